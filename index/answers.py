@@ -1,0 +1,74 @@
+"""What is given back: quotes, best first, with an outcome."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """Whether the corpus answers the question, holds only something close, or nothing."""
+
+    ANSWERED = "answered"
+    RELATED = "related"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier question of the conversation and the text that answered it (empty where nothing did)."""
+
+    question: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Characters of a document: `document.text[start:end] == text`, always.
+
+    `score` lies in 0..1, higher is better: the probability that this quote answers the question.
+    """
+
+    text: str
+    source: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Quotes, best first, with an outcome.
+
+    Quotes may be there even where the outcome is `nothing`: they are then the closest passages, to be offered and not
+    to be claimed. `score` is the probability that the corpus answers the question; `generation` names the build that
+    was searched.
+    """
+
+    outcome: Outcome
+    score: float
+    quotes: tuple[Quote, ...]
+    generation: str
+
+    @property
+    def answered(self) -> bool:
+        """Whether the first quote is claimed to answer the question."""
+        return self.outcome is Outcome.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a quote stands: its passage within its document.
+
+    `text[start:end]` of the document is the passage; `number` of `count` passages; `heading` is the one in force.
+    """
+
+    text: str
+    source: str
+    start: int
+    end: int
+    number: int
+    count: int
+    title: str
+    heading: str = ""
+    author: str = ""
+    date: str = ""
+    url: str = ""
