@@ -1,0 +1,282 @@
+"""Writes answers as messages: the quote in bold within its passage, its source below, buttons for the rest.
+
+Nothing here knows what shows the message. Each function keeps Telegram's limits, cuts the surroundings of a quote only
+between sentences and the quote never, and raises InexactQuoteError rather than show a quote that is not in its passage.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.errors import InexactQuoteError
+from bot.reply import Action, Button, Draft, Kind, Reply, Span, Style, units
+from bot.texts import Texts
+from index.answers import Answer, Context, Outcome, Quote
+
+__all__ = [
+    "Action",
+    "Button",
+    "Kind",
+    "Reply",
+    "Span",
+    "Style",
+    "render_answer",
+    "render_closest",
+    "render_context",
+    "render_more",
+    "source_line",
+]
+
+# Quotes on one page: the best one and up to two more.
+PAGE = 3
+# A further quote is good enough to be shown unasked at this probability, and at this share of the best one's.
+_GOOD = 0.4
+_GOOD_SHARE = 0.6
+# Telegram folds a block quote after three lines, about this many characters on a telephone: what stands behind them
+# in a passage would be hidden, so such a quote is written above its passage too.
+_FOLD = 90
+_MAX_LEAD = 1000
+_MAX_NAME = 80
+_ELLIPSIS = "…"
+_CUT = re.compile(r"\n\s*|(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”]*\s*")
+
+
+def render_answer(
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, folds: bool = True
+) -> Reply:
+    """The answer's first message. `contexts[i]` is that of `answer.quotes[i]`, for all or for the first few quotes.
+
+    `row` is where the caller keeps the answer, for its buttons; `folds` says that long block quotes will be folded.
+    """
+    if answer.outcome is Outcome.NOTHING or not contexts:
+        closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
+        return Reply(texts("nothing"), buttons=((closest,),) if answer.quotes and contexts else ())
+    draft = Draft()
+    places = _worth_showing(answer, contexts)
+    if answer.outcome is Outcome.RELATED:
+        draft.write(texts("related"))
+        places = places[:1]
+    return _page(draft, answer, contexts, places, texts, row=row, folds=folds)
+
+
+def render_more(
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, place: int, folds: bool = True
+) -> Reply:
+    """The next page of quotes, from the one at `place` on; a line that says so where there are none left."""
+    places = list(range(place, min(len(contexts), len(answer.quotes))))[:PAGE]
+    if not places:
+        return Reply(texts("end-of-results"))
+    return _page(Draft(), answer, contexts, places, texts, row=row, folds=folds)
+
+
+def render_closest(
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, folds: bool = True
+) -> Reply:
+    """The first page of quotes of an answer that claims nothing, under a heading that says so."""
+    places = list(range(min(len(contexts), len(answer.quotes), PAGE)))
+    if not places:
+        return Reply(texts("nothing"))
+    draft = Draft()
+    draft.write(texts("closest-heading"))
+    return _page(draft, answer, contexts, places, texts, row=row, folds=folds)
+
+
+def render_context(
+    quote: Quote, window: Sequence[Context], texts: Texts, *, row: int = 0, place: int = 0, step: int = 0
+) -> Reply:
+    """Neighbouring passages in full, with the quote in bold where it is among them, and buttons to go on reading.
+
+    `window` holds, in order, the passage `step` passages after the quote's own, with the one before and the one after
+    it where there are such. The buttons' `step` is that of the window they lead to.
+    """
+    first, last = window[0], window[-1]
+    position = texts("passages-position", first=first.number, last=last.number, count=last.count)
+    draft = Draft()
+    draft.write(source_line(first, texts, position=position if first != last else ""), Style.ITALIC)
+    draft.write("\n\n")
+    joined = "\n\n".join(context.text for context in window)
+    anchor, bold = _anchor(quote, window)
+    excerpt = _excerpt(joined, anchor, anchor, draft.room) if bold is None else _excerpt(joined, *bold, draft.room)
+    if excerpt is None:
+        draft.write(texts("quote-too-long"))
+    else:
+        _write_excerpt(draft, excerpt, Style.BOLD if bold else None, block=None)
+    go = []
+    if first.number > 1:
+        go.append(Button(texts("button-earlier"), str(Action(Kind.CONTEXT, row, place, step - 2))))
+    if last.number < last.count:
+        go.append(Button(texts("button-later"), str(Action(Kind.CONTEXT, row, place, step + 2))))
+    return draft.reply((tuple(go), (Button(texts("button-back"), str(Action(Kind.BACK, row))),)))
+
+
+def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
+    """Where a passage stands: title, heading, position in its document, author and date as far as they are known."""
+    title = _name(context.title) or _name(context.source)
+    heading = _name(context.heading)
+    where = position or texts("passage-position", number=context.number, count=context.count)
+    names = [title, heading if heading != title else "", where, _name(context.author), _name(context.date)]
+    return " · ".join(texts.isolated(name) for name in names if name)
+
+
+def _name(text: str) -> str:
+    """A title or the like as part of one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _MAX_NAME else flat[: _MAX_NAME - 1].rstrip() + _ELLIPSIS
+
+
+def _worth_showing(answer: Answer, contexts: Sequence[Context]) -> list[int]:
+    """The first quote and the good ones after it whose passage is not shown already."""
+    best = answer.quotes[0].score
+    places = [0]
+    for place, quote in enumerate(answer.quotes[: len(contexts)]):
+        seen = any(_same(contexts[place], contexts[shown]) for shown in places)
+        if not seen and quote.score >= max(_GOOD, best * _GOOD_SHARE) and len(places) < PAGE:
+            places.append(place)
+    return places
+
+
+def _same(one: Context, other: Context) -> bool:
+    """Whether two contexts are the same passage."""
+    return (one.source, one.start) == (other.source, other.start)
+
+
+def _page(
+    draft: Draft,
+    answer: Answer,
+    contexts: Sequence[Context],
+    places: Sequence[int],
+    texts: Texts,
+    *,
+    row: int,
+    folds: bool,
+) -> Reply:
+    """Writes as many of these quotes as fit, the first in any case, and the buttons below them."""
+    shown: list[int] = []
+    for place in places:
+        number = len(shown) + 1 if len(places) > 1 else 0
+        quote, context = answer.quotes[place], contexts[place]
+        if any(_same(context, contexts[other]) for other in shown):  # its passage stands above already
+            context = replace(context, text=quote.text, start=quote.start, end=quote.end)
+        block = _block(quote, context, texts, number=number, folds=folds, room=draft.room - 2)
+        if block is None and shown:
+            break
+        if not draft.empty:
+            draft.write("\n\n")
+        _write_block(draft, block or _Block(None, _signed(contexts[place], texts, number), lead=False), texts)
+        shown.append(place)
+    in_context = [
+        Button(
+            texts("button-context-number", number=number) if len(shown) > 1 else texts("button-context"),
+            str(Action(Kind.CONTEXT, row, place)),
+        )
+        for number, place in enumerate(shown, start=1)
+    ]
+    after = shown[-1] + 1
+    left = after < min(len(answer.quotes), len(contexts))
+    more = [Button(texts("button-more"), str(Action(Kind.MORE, row, after)))] if left else []
+    return draft.reply((tuple(in_context + more),) if len(shown) == 1 else (tuple(in_context), tuple(more)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Excerpt:
+    """Part of a passage: its text, the quote within it, and whether sentences before and after it were left out."""
+
+    text: str
+    start: int
+    end: int
+    cut_before: bool
+    cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A quote as it is written: its passage as far as it fits (None where not even the quote does) and its source."""
+
+    excerpt: _Excerpt | None
+    source: str
+    lead: bool
+
+
+def _signed(context: Context, texts: Texts, number: int) -> str:
+    return (f"{number}. " if number else "— ") + source_line(context, texts)
+
+
+def _block(quote: Quote, context: Context, texts: Texts, *, number: int, folds: bool, room: int) -> _Block | None:
+    """The quote's block within `room` units; None where it does not fit."""
+    start, end = _within(quote, context)
+    source = _signed(context, texts, number)
+    room -= units(source) + 1
+    lead = folds and start > _FOLD and units(quote.text) <= _MAX_LEAD
+    if lead:
+        excerpt = _excerpt(context.text, start, end, room - units(quote.text) - 1)
+        if excerpt is not None:
+            return _Block(excerpt, source, lead=excerpt.start > _FOLD)
+    excerpt = _excerpt(context.text, start, end, room)
+    return _Block(excerpt, source, lead=False) if excerpt else None
+
+
+def _write_block(draft: Draft, block: _Block, texts: Texts) -> None:
+    excerpt = block.excerpt
+    if excerpt is None:
+        draft.write(texts("quote-too-long"))
+    else:
+        if block.lead:
+            draft.write(excerpt.text[excerpt.start : excerpt.end], Style.BOLD)
+            draft.write("\n")
+        _write_excerpt(draft, excerpt, Style.BOLD, block=Style.QUOTE)
+    draft.write(f"\n{block.source}")
+
+
+def _write_excerpt(draft: Draft, excerpt: _Excerpt, style: Style | None, *, block: Style | None) -> None:
+    if excerpt.cut_before:
+        draft.write(f"{_ELLIPSIS}\n")
+    draft.write(excerpt.text, block)
+    if style:
+        draft.overlay(len(excerpt.text) - excerpt.start, len(excerpt.text) - excerpt.end, style)
+    if excerpt.cut_after:
+        draft.write(f"\n{_ELLIPSIS}")
+
+
+def _within(quote: Quote, context: Context) -> tuple[int, int]:
+    """Where the quote stands in its passage's text; InexactQuoteError unless it does, character by character."""
+    start, end = quote.start - context.start, quote.end - context.start
+    if quote.source != context.source or start < 0 or not quote.text or context.text[start:end] != quote.text:
+        raise InexactQuoteError(f"a quote is not in its passage of {quote.source}: rebuild the index (belegbot index)")
+    return start, end
+
+
+def _anchor(quote: Quote, window: Sequence[Context]) -> tuple[int, tuple[int, int] | None]:
+    """Where to keep text when passages are joined by an empty line: the middle passage's start, and the quote."""
+    offset, middle, bold = 0, 0, None
+    for index, context in enumerate(window):
+        if index == len(window) // 2:
+            middle = offset
+        if quote.source == context.source and context.start <= quote.start < context.end:
+            start, end = _within(quote, context)
+            bold = (offset + start, offset + end)
+        offset += len(context.text) + 2
+    return middle, bold
+
+
+def _excerpt(text: str, start: int, end: int, room: int) -> _Excerpt | None:
+    """The longest run of whole sentences around `text[start:end]` within `room` units; None where not even that fits.
+
+    Sentences are taken from before and after in turns, so that the quote stays in the middle.
+    """
+    if units(text) <= room:
+        return _Excerpt(text, start, end, cut_before=False, cut_after=False)
+    room -= units(text[start:end]) + 2 * (units(_ELLIPSIS) + 1)
+    if room < 0:
+        return None
+    cuts = [(match.start(), match.end()) for match in _CUT.finditer(text)]
+    before = [0] * bool(start) + [after for _, after in cuts if after < start]
+    after = [before_gap for before_gap, _ in cuts if before_gap > end] + [len(text)] * (end < len(text))
+    low, high = start, end
+    while before or after:
+        if before:
+            size = units(text[before[-1] : low])
+            low, room, before = (before[-1], room - size, before[:-1]) if size <= room else (low, room, [])
+        if after:
+            size = units(text[high : after[0]])
+            high, room, after = (after[0], room - size, after[1:]) if size <= room else (high, room, [])
+    return _Excerpt(text[low:high], start - low, end - low, cut_before=low > 0, cut_after=high < len(text))

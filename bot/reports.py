@@ -1,0 +1,131 @@
+"""Writes everything that is no answer: greeting, help, status, progress and outcome of rebuilding the index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
+from bot.texts import Texts
+
+if TYPE_CHECKING:
+    from index.build import BuildReport, Step
+
+_MAX_LINES = 10
+_MAX_NAME = 120
+_MAX_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What `/status` tells: the index that is served, and what was done with it. `uptime` is in seconds."""
+
+    documents: int
+    passages: int
+    sentences: int
+    generation: str
+    built: datetime
+    model: str
+    questions: int
+    uptime: float
+
+
+def render_start(texts: Texts, titles: Sequence[str], samples: Sequence[str]) -> Reply:
+    """The greeting: what this is, which documents it knows, and a button for each sample question."""
+    draft = Draft()
+    draft.write(texts("start-greeting"))
+    if titles:
+        draft.write("\n\n" + texts("start-documents", count=len(titles)))
+        for title in titles[:_MAX_LINES]:
+            draft.write(f"\n• {texts.isolated(_line(title, _MAX_NAME))}")
+        if len(titles) > _MAX_LINES:
+            draft.write("\n" + texts("start-documents-more", count=len(titles) - _MAX_LINES))
+    return _with_samples(draft, texts, samples)
+
+
+def render_help(texts: Texts, samples: Sequence[str]) -> Reply:
+    """How to ask and what to expect, and a button for each sample question."""
+    draft = Draft()
+    draft.write(texts("help"))
+    return _with_samples(draft, texts, samples)
+
+
+def render_status(texts: Texts, status: Status) -> Reply:
+    """The index that is served and the counters, for admins."""
+    built = f"{status.built.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    lines = [
+        texts("status-documents", count=status.documents),
+        texts("status-passages", count=status.passages),
+        texts("status-sentences", count=status.sentences),
+        texts("status-generation", generation=_line(status.generation, _MAX_NAME), built=built),
+        texts("status-model", model=_line(status.model, _MAX_NAME)),
+        texts("status-questions", count=status.questions),
+        texts("status-uptime", uptime=_duration(status.uptime)),
+    ]
+    return Reply("\n".join(lines))
+
+
+def render_progress(texts: Texts, step: "Step") -> Reply:
+    """How far a build is."""
+    if step.phase == "writing":
+        return Reply(texts("reindex-writing"))
+    return Reply(texts(f"reindex-{step.phase}", done=step.done, total=step.total))
+
+
+def render_report(texts: Texts, report: "BuildReport") -> Reply:
+    """What a build added, changed, removed and could not read, and how long it took."""
+    failed = [f"{failure.source}: {failure.reason}" for failure in report.failed]
+    draft = Draft()
+    if not (report.added or report.changed or report.removed):
+        draft.write(texts("reindex-unchanged") + "\n")
+    draft.write(texts("reindex-done", seconds=round(report.seconds, 1)))
+    for key, names in (
+        ("reindex-added", report.added),
+        ("reindex-changed", report.changed),
+        ("reindex-removed", report.removed),
+        ("reindex-failed", failed),
+    ):
+        _list(draft, texts, key, names)
+    return draft.reply()
+
+
+def render_failure(texts: Texts, reason: str) -> Reply:
+    """That rebuilding failed and why; the index is as it was."""
+    return Reply(texts("reindex-error", reason=_line(reason, 1000)))
+
+
+def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:
+    if samples:
+        draft.write("\n\n" + texts("samples-heading"))
+    rows = (
+        (Button(_line(sample, _MAX_LABEL), str(Action(Kind.SAMPLE, number))),) for number, sample in enumerate(samples)
+    )
+    return draft.reply(tuple(rows))
+
+
+def _list(draft: Draft, texts: Texts, key: str, names: Sequence[str]) -> None:
+    """A heading and the first names below it; nothing where there are none."""
+    if not names:
+        return
+    draft.write("\n\n" + texts(key, count=len(names)), Style.BOLD)
+    for shown, name in enumerate(names):
+        line = f"\n• {texts.isolated(_line(name, _MAX_NAME))}"
+        rest = "\n" + texts("reindex-more", count=len(names) - shown)
+        if shown == _MAX_LINES or units(line) + units(rest) > draft.room:
+            draft.write(rest)
+            return
+        draft.write(line)
+
+
+def _line(text: str, limit: int) -> str:
+    """The text as one line of at most `limit` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def _duration(seconds: float) -> str:
+    """Days, hours and minutes, in the symbols all languages share."""
+    minutes = int(seconds) // 60
+    days, hours = minutes // 1440, minutes // 60 % 24
+    parts = [f"{days} d" if days else "", f"{hours} h" if days or hours else "", f"{minutes % 60} min"]
+    return " ".join(part for part in parts if part)
