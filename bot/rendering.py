@@ -32,9 +32,8 @@ PAGE = 3
 # A further quote is good enough to be shown unasked at this probability, and at this share of the best one's.
 _GOOD = 0.4
 _GOOD_SHARE = 0.6
-# Telegram folds a block quote after three lines, about this many characters on a telephone: what stands behind them
-# in a passage would be hidden, so such a quote is written above its passage too.
-_FOLD = 90
+# Telegram folds a block quote after three lines, and this many characters are sure to be seen on a telephone.
+FOLD = 90
 _MAX_LEAD = 1000
 _MAX_NAME = 80
 _ELLIPSIS = "…"
@@ -42,11 +41,12 @@ _CUT = re.compile(r"\n\s*|(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」
 
 
 def render_answer(
-    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, folds: bool = True
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, fold: int = FOLD
 ) -> Reply:
     """The answer's first message. `contexts[i]` is that of `answer.quotes[i]`, for all or for the first few quotes.
 
-    `row` is where the caller keeps the answer, for its buttons; `folds` says that long block quotes will be folded.
+    `row` is where the caller keeps the answer, for its buttons. A quote that begins more than `fold` characters into its
+    passage, where folding may hide it, is also written above the passage.
     """
     if answer.outcome is Outcome.NOTHING or not contexts:
         closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
@@ -56,21 +56,21 @@ def render_answer(
     if answer.outcome is Outcome.RELATED:
         draft.write(texts("related"))
         places = places[:1]
-    return _page(draft, answer, contexts, places, texts, row=row, folds=folds)
+    return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
 
 
 def render_more(
-    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, place: int, folds: bool = True
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, place: int, fold: int = FOLD
 ) -> Reply:
     """The next page of quotes, from the one at `place` on; a line that says so where there are none left."""
     places = list(range(place, min(len(contexts), len(answer.quotes))))[:PAGE]
     if not places:
         return Reply(texts("end-of-results"))
-    return _page(Draft(), answer, contexts, places, texts, row=row, folds=folds)
+    return _page(Draft(), answer, contexts, places, texts, row=row, fold=fold)
 
 
 def render_closest(
-    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, folds: bool = True
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, fold: int = FOLD
 ) -> Reply:
     """The first page of quotes of an answer that claims nothing, under a heading that says so."""
     places = list(range(min(len(contexts), len(answer.quotes), PAGE)))
@@ -78,7 +78,7 @@ def render_closest(
         return Reply(texts("nothing"))
     draft = Draft()
     draft.write(texts("closest-heading"))
-    return _page(draft, answer, contexts, places, texts, row=row, folds=folds)
+    return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
 
 
 def render_context(
@@ -148,7 +148,7 @@ def _page(
     texts: Texts,
     *,
     row: int,
-    folds: bool,
+    fold: int,
 ) -> Reply:
     """Writes as many of these quotes as fit, the first in any case, and the buttons below them."""
     shown: list[int] = []
@@ -157,7 +157,7 @@ def _page(
         quote, context = answer.quotes[place], contexts[place]
         if any(_same(context, contexts[other]) for other in shown):  # its passage stands above already
             context = replace(context, text=quote.text, start=quote.start, end=quote.end)
-        block = _block(quote, context, texts, number=number, folds=folds, room=draft.room - 2)
+        block = _block(quote, context, texts, number=number, fold=fold, room=draft.room - 2)
         if block is None and shown:
             break
         if not draft.empty:
@@ -201,16 +201,16 @@ def _signed(context: Context, texts: Texts, number: int) -> str:
     return (f"{number}. " if number else "— ") + source_line(context, texts)
 
 
-def _block(quote: Quote, context: Context, texts: Texts, *, number: int, folds: bool, room: int) -> _Block | None:
+def _block(quote: Quote, context: Context, texts: Texts, *, number: int, fold: int, room: int) -> _Block | None:
     """The quote's block within `room` units; None where it does not fit."""
     start, end = _within(quote, context)
     source = _signed(context, texts, number)
     room -= units(source) + 1
-    lead = folds and start > _FOLD and units(quote.text) <= _MAX_LEAD
+    lead = start > fold and quote.text != context.text and units(quote.text) <= _MAX_LEAD
     if lead:
         excerpt = _excerpt(context.text, start, end, room - units(quote.text) - 1)
         if excerpt is not None:
-            return _Block(excerpt, source, lead=excerpt.start > _FOLD)
+            return _Block(excerpt, source, lead=excerpt.start > fold and excerpt.text != quote.text)
     excerpt = _excerpt(context.text, start, end, room)
     return _Block(excerpt, source, lead=False) if excerpt else None
 
