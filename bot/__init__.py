@@ -1,1 +1,1 @@
-"""What people see: settings, the Telegram application, rendering, texts, conversations, administration, command line."""
+"""What people see: settings, Telegram, rendering, texts, conversations, administration, command line."""

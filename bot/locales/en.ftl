@@ -98,7 +98,6 @@ bot-description =
 bot-short-description = Answers questions by quoting its documents, word for word.
 
 # The terminal
-terminal-welcome = Ask a question, in any language.
 terminal-commands = m: more · c: in context · new: new conversation · q: quit
 terminal-token = To have this conversation in Telegram, get a token from @BotFather (https://t.me/BotFather, command /newbot) and put it into .env as TELEGRAM_BOT_TOKEN.
 terminal-no-answer-yet = Please ask a question first.
