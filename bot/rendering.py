@@ -20,6 +20,7 @@ __all__ = [
     "Reply",
     "Span",
     "Style",
+    "position_in",
     "render_answer",
     "render_closest",
     "render_context",
@@ -37,7 +38,7 @@ FOLD = 90
 _MAX_LEAD = 1000
 _MAX_NAME = 80
 _ELLIPSIS = "…"
-_CUT = re.compile(r"\n\s*|(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”]*\s*")
+_PARAGRAPH = re.compile(r"[^\n](?:.|\n(?!\s*\n))*")
 
 
 def render_answer(
@@ -45,8 +46,8 @@ def render_answer(
 ) -> Reply:
     """The answer's first message. `contexts[i]` is that of `answer.quotes[i]`, for all or for the first few quotes.
 
-    `row` is where the caller keeps the answer, for its buttons. A quote that begins more than `fold` characters into its
-    passage, where folding may hide it, is also written above the passage.
+    `row` is where the caller keeps the answer, for its buttons. A quote that begins more than `fold` characters
+    into its passage, where folding may hide it, is also written above the passage.
     """
     if answer.outcome is Outcome.NOTHING or not contexts:
         closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
@@ -203,7 +204,7 @@ def _signed(context: Context, texts: Texts, number: int) -> str:
 
 def _block(quote: Quote, context: Context, texts: Texts, *, number: int, fold: int, room: int) -> _Block | None:
     """The quote's block within `room` units; None where it does not fit."""
-    start, end = _within(quote, context)
+    start, end = position_in(quote, context)
     source = _signed(context, texts, number)
     room -= units(source) + 1
     lead = start > fold and quote.text != context.text and units(quote.text) <= _MAX_LEAD
@@ -237,7 +238,7 @@ def _write_excerpt(draft: Draft, excerpt: _Excerpt, style: Style | None, *, bloc
         draft.write(f"\n{_ELLIPSIS}")
 
 
-def _within(quote: Quote, context: Context) -> tuple[int, int]:
+def position_in(quote: Quote, context: Context) -> tuple[int, int]:
     """Where the quote stands in its passage's text; InexactQuoteError unless it does, character by character."""
     start, end = quote.start - context.start, quote.end - context.start
     if quote.source != context.source or start < 0 or not quote.text or context.text[start:end] != quote.text:
@@ -252,7 +253,7 @@ def _anchor(quote: Quote, window: Sequence[Context]) -> tuple[int, tuple[int, in
         if index == len(window) // 2:
             middle = offset
         if quote.source == context.source and context.start <= quote.start < context.end:
-            start, end = _within(quote, context)
+            start, end = position_in(quote, context)
             bold = (offset + start, offset + end)
         offset += len(context.text) + 2
     return middle, bold
@@ -268,9 +269,9 @@ def _excerpt(text: str, start: int, end: int, room: int) -> _Excerpt | None:
     room -= units(text[start:end]) + 2 * (units(_ELLIPSIS) + 1)
     if room < 0:
         return None
-    cuts = [(match.start(), match.end()) for match in _CUT.finditer(text)]
-    before = [0] * bool(start) + [after for _, after in cuts if after < start]
-    after = [before_gap for before_gap, _ in cuts if before_gap > end] + [len(text)] * (end < len(text))
+    spans = _sentences(text)
+    before = [first for first, _ in spans if first < start]
+    after = [last for _, last in spans if last > end]
     low, high = start, end
     while before or after:
         if before:
@@ -279,4 +280,14 @@ def _excerpt(text: str, start: int, end: int, room: int) -> _Excerpt | None:
         if after:
             size = units(text[high : after[0]])
             high, room, after = (after[0], room - size, after[1:]) if size <= room else (high, room, [])
-    return _Excerpt(text[low:high], start - low, end - low, cut_before=low > 0, cut_after=high < len(text))
+    return _Excerpt(text[low:high], start - low, end - low, bool(text[:low].strip()), bool(text[high:].strip()))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text, paragraph by paragraph."""
+    from index.language import detect  # noqa: PLC0415 - seldom needed, and both load what they work with
+    from index.sentences import sentences  # noqa: PLC0415
+
+    language = detect(text).code
+    paragraphs = (match.span() for match in _PARAGRAPH.finditer(text))
+    return [span for start, end in paragraphs for span in sentences(text, start, end, language)]

@@ -77,6 +77,12 @@ class Settings(BaseSettings):
     history_turns: Annotated[int, Field(ge=0, le=20)] = 4
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be written anywhere: the token, and a password in the database's URL."""
+        password = urlsplit(self.database_url).password or ""
+        return tuple(filter(None, (self.telegram_bot_token.get_secret_value().strip(), password)))
+
+    @property
     def has_token(self) -> bool:
         """Whether a token is set, be it right or wrong."""
         return bool(self.telegram_bot_token.get_secret_value().strip())

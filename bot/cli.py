@@ -1,0 +1,78 @@
+"""The command line: `belegbot COMMAND`, and how each way of failing ends: one line on stderr and an exit code."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from bot.commands import ask, chat, doctor, evaluate, index, run, start
+from bot.errors import BotError
+from index.errors import BelegError
+
+_FAULT = 1
+_REFUSED = 2
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="belegbot", message="%(prog)s %(version)s")
+def belegbot() -> None:
+    """Answers questions about your documents by quoting the passages that answer them, word for word."""
+
+
+for _module in (run, chat, ask, index, evaluate, doctor, start):
+    belegbot.add_command(_module.command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs a command and exits with its code."""
+    sys.exit(run_command(arguments))
+
+
+def run_command(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; gives its exit code: 2 for what the user can put right, 130 for Ctrl-C, 1 for our own faults."""
+    try:
+        code = belegbot.main(arguments, prog_name="belegbot", standalone_mode=False)
+        sys.stdout.flush()
+    except SystemExit as error:
+        code = error.code
+    except Exception as error:
+        code = _failed(error)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Tells what went wrong, without secrets; gives the exit code."""
+    if isinstance(error, click.Abort):
+        return _INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        # Whoever read this has gone; nothing is left to be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    if isinstance(error, click.ClickException):
+        error.show()
+        return _REFUSED
+    from bot.log import Redactor, configure_logging  # noqa: PLC0415 - only a failure needs it
+
+    if isinstance(error, (BotError, BelegError)):
+        line = " ".join(Redactor(_secrets())(str(error)).split())
+        click.echo(f"belegbot: {line}", err=True)
+        return _REFUSED
+    configure_logging("ERROR", secrets=_secrets())
+    logging.getLogger("belegbot").error("This is a fault of Belegbot; please report it", exc_info=error)
+    return _FAULT
+
+
+def _secrets() -> tuple[str, ...]:
+    """What to keep out of a message, also where the settings as a whole are wrong."""
+    from bot.settings import load_settings  # noqa: PLC0415
+
+    try:
+        return load_settings().secrets
+    except BotError:
+        return tuple(filter(None, (os.environ.get("TELEGRAM_BOT_TOKEN", ""),)))

@@ -1,0 +1,27 @@
+"""Sample questions: what can be asked of this corpus, taken from its golden questions."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.evaluation import Golden
+
+
+def sample_questions(corpus: Path, language: str, count: int = 3) -> tuple[str, ...]:
+    """The first answerable golden questions that stand alone, in the reader's language before English before others.
+
+    Empty where the corpus has no `golden.jsonl`.
+    """
+    from index.evaluation import load_golden  # noqa: PLC0415 - not before samples are wanted
+    from index.language import primary  # noqa: PLC0415
+
+    file = corpus / "golden.jsonl"
+    if not file.is_file():
+        return ()
+    usable = [golden for golden in load_golden(file) if golden.quote is not None and not golden.history]
+    ranks = {"en": 2, primary(language): 1, language: 0}
+
+    def rank(golden: "Golden") -> int:
+        return ranks.get(golden.language, len(ranks))
+
+    return tuple(golden.question for golden in sorted(usable, key=rank)[:count])
