@@ -1,0 +1,1 @@
+"""The real application against a Bot API server on loopback."""

@@ -1,0 +1,185 @@
+"""The methods of the Bot API that the server knows; each takes the decoded parameters and gives the result."""
+
+from collections.abc import Callable
+from typing import Any
+
+from .checks import check_markup, checked_text
+from .errors import ApiError, bad_request
+from .world import World
+
+Json = dict[str, Any]
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+_KNOWN = (
+    "get_me",
+    "delete_webhook",
+    "get_webhook_info",
+    "send_message",
+    "edit_message_text",
+    "edit_message_reply_markup",
+    "delete_message",
+    "answer_callback_query",
+    "send_chat_action",
+    "set_my_commands",
+    "get_my_commands",
+    "delete_my_commands",
+    "set_my_description",
+    "set_my_short_description",
+    "get_my_description",
+    "get_chat",
+    "get_chat_member",
+)
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+class Methods:
+    """What the bot can do in a `World`; getUpdates is the server's own, for it waits."""
+
+    def __init__(self, world: World) -> None:
+        """`commands` and `descriptions` keep what was set, by scope and language."""
+        self.world = world
+        self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
+        self.webhook = ""
+
+    def find(self, method: str) -> Callable[[Json], Any] | None:
+        """The implementation of a method, whatever the case it is written in."""
+        return next((getattr(self, name) for name in _KNOWN if name.replace("_", "") == method.lower()), None)
+
+    def get_me(self, _: Json) -> Json:
+        return self.world.bot.json()
+
+    def delete_webhook(self, _: Json) -> bool:
+        self.webhook = ""
+        return True
+
+    def get_webhook_info(self, _: Json) -> Json:
+        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": len(self.world.updates)}
+
+    def send_message(self, params: Json) -> Json:
+        chat_id = self._chat(params)
+        text, entities = checked_text(params.get("text", ""), params.get("entities", []))
+        check_markup(params.get("reply_markup"))
+        fields: Json = {"entities": entities}
+        if markup := params.get("reply_markup"):
+            fields["reply_markup"] = markup
+        if thread := params.get("message_thread_id"):
+            if not self.world.chats[chat_id].forum:
+                raise bad_request("message thread not found")
+            fields |= {"message_thread_id": thread, "is_topic_message": True}
+        if reply := params.get("reply_parameters"):
+            original = self.world.messages.get((chat_id, reply["message_id"]))
+            if original is None and not reply.get("allow_sending_without_reply"):
+                raise bad_request("message to be replied not found")
+            if original is not None:
+                fields["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
+        message = self.world.message(self.world.chats[chat_id], self.world.bot.user(), text, **fields)
+        return dict(message)
+
+    def edit_message_text(self, params: Json) -> Json:
+        message = self._own_message(params)
+        text, entities = checked_text(params.get("text", ""), params.get("entities", []))
+        check_markup(params.get("reply_markup"))
+        return self._edit(message, {"text": text, "entities": entities, "reply_markup": params.get("reply_markup")})
+
+    def edit_message_reply_markup(self, params: Json) -> Json:
+        message = self._own_message(params)
+        check_markup(params.get("reply_markup"))
+        return self._edit(message, {"reply_markup": params.get("reply_markup")})
+
+    def delete_message(self, params: Json) -> bool:
+        message = self._own_message(params, "message to delete not found")
+        del self.world.messages[message["chat"]["id"], message["message_id"]]
+        return True
+
+    def answer_callback_query(self, params: Json) -> bool:
+        if params.get("callback_query_id") not in self.world.queries:
+            raise bad_request(TOO_OLD)
+        self.world.queries.remove(params["callback_query_id"])
+        if len(params.get("text", "")) > 200:
+            raise bad_request("MESSAGE_TOO_LONG")
+        return True
+
+    def send_chat_action(self, params: Json) -> bool:
+        self._chat(params)
+        return True
+
+    def set_my_commands(self, params: Json) -> bool:
+        commands = params.get("commands", [])
+        for command in commands:
+            if not 1 <= len(command["command"]) <= 32 or command["command"] != command["command"].lower():
+                raise bad_request("BOT_COMMAND_INVALID")
+            if not 1 <= len(command["description"]) <= 256:
+                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+        self.commands[self._scope(params)] = commands
+        return True
+
+    def get_my_commands(self, params: Json) -> list[Json]:
+        return self.commands.get(self._scope(params), [])
+
+    def delete_my_commands(self, params: Json) -> bool:
+        self.commands.pop(self._scope(params), None)
+        return True
+
+    def set_my_description(self, params: Json) -> bool:
+        return self._describe("description", params, 512)
+
+    def set_my_short_description(self, params: Json) -> bool:
+        return self._describe("short_description", params, 120)
+
+    def get_my_description(self, params: Json) -> Json:
+        return {"description": self.descriptions.get(("description", params.get("language_code", "")), "")}
+
+    def get_chat(self, params: Json) -> Json:
+        chat = self.world.chats[self._chat(params)]
+        return {**chat.json(), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {}}
+
+    def get_chat_member(self, params: Json) -> Json:
+        self._chat(params)
+        user = {"id": params["user_id"], "is_bot": False, "first_name": "Ada"}
+        return {"status": "member", "user": user}
+
+    def _describe(self, kind: str, params: Json, limit: int) -> bool:
+        text = params.get(kind, "")
+        if len(text) > limit:
+            raise bad_request("description is too long")
+        self.descriptions[kind, params.get("language_code", "")] = text
+        return True
+
+    def _scope(self, params: Json) -> tuple[str, str]:
+        scope = params.get("scope") or {"type": "default"}
+        if "chat_id" in scope and scope["chat_id"] not in self.world.chats:
+            raise bad_request("chat not found")
+        name = scope["type"] + (f":{scope['chat_id']}" if "chat_id" in scope else "")
+        return name, params.get("language_code", "")
+
+    def _chat(self, params: Json) -> int:
+        chat_id = params.get("chat_id")
+        if not isinstance(chat_id, int) or chat_id not in self.world.chats:
+            raise bad_request("chat not found")
+        if chat_id in self.world.blocked:
+            raise ApiError(403, "Forbidden: bot was blocked by the user")
+        return chat_id
+
+    def _own_message(self, params: Json, missing: str = "message to edit not found") -> Json:
+        message = self.world.messages.get((self._chat(params), params.get("message_id", 0)))
+        if message is None:
+            raise bad_request(missing)
+        if message.get("from", {}).get("id") != self.world.bot.id:
+            raise bad_request("message can't be edited")
+        return message
+
+    def _edit(self, message: Json, new: Json) -> Json:
+        """Changes a message, unless nothing would change."""
+        current = {key: message.get(key) or None for key in new}
+        if {key: value or None for key, value in new.items()} == current:
+            raise bad_request(NOT_MODIFIED)
+        for key, value in new.items():
+            if value:
+                message[key] = value
+            else:
+                message.pop(key, None)
+        message["edit_date"] = message["date"]
+        return dict(message)
