@@ -1,0 +1,145 @@
+"""What the bot knows: one generation of the index at a time, asked and rebuilt without holding up the event loop."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from index.answerer import Answerer
+from index.build import BuildReport, Progress
+from index.library import Library
+
+from bot.errors import BotError, InexactQuoteError
+from index.answers import Answer, Context, Quote, Turn
+from index.errors import BelegError
+
+_T = TypeVar("_T")
+_READERS = 2
+
+
+class RebuildingError(BotError):
+    """The index is being rebuilt already; a second rebuild has to wait for the first to end."""
+
+
+class OutdatedError(BotError):
+    """What was quoted is no longer in the documents at that place, so it is not shown again; ask again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer with the passages of its quotes, `contexts[i]` for `quotes[i]`, and the generation they are from."""
+
+    answer: Answer
+    contexts: tuple[Context, ...]
+    answerer: Answerer
+
+
+class Knowledge:
+    """Asks the current generation and replaces it by a newer one between two questions; safe to use from one loop."""
+
+    def __init__(self, library: Library, answerer: Answerer) -> None:
+        """`answerer` is what `library.open()` gave."""
+        self._library = library
+        self._answerer = answerer
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="answer")
+        self._builder = ThreadPoolExecutor(1, thread_name_prefix="rebuild")
+        self._rebuilding = False
+        self._closing = threading.Event()
+
+    @property
+    def answerer(self) -> Answerer:
+        """Who answers now; a rebuild puts another in its place."""
+        return self._answerer
+
+    @property
+    def rebuilding(self) -> bool:
+        """Whether a rebuild is under way."""
+        return self._rebuilding
+
+    async def ask(self, question: str, history: Sequence[Turn] = ()) -> Found:
+        """The answer to a question, and where its quotes stand."""
+        answerer = self._answerer
+
+        def find() -> Found:
+            answer = answerer.answer(question, tuple(history))
+            return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer)
+
+        return await self._read(find)
+
+    async def recall(self, answer: Answer) -> Found:
+        """An earlier answer, its quotes looked up anew; OutdatedError where one is not there any more."""
+        answerer = self._answerer
+
+        def find() -> Found:
+            if not all(map(answerer.verify, answer.quotes)):
+                raise OutdatedError("the documents have changed since this was quoted: ask again")
+            return Found(answer, _contexts(answerer, answer.quotes), answerer)
+
+        return await self._read(find)
+
+    async def window(self, found: Found, place: int, step: int = 0) -> tuple[Context, ...]:
+        """The passage `step` passages after that of a quote, with its neighbours; at the ends, the nearest there is."""
+
+        def find() -> tuple[Context, ...]:
+            middle = found.contexts[place]
+            direction = 1 if step > 0 else -1
+            for _ in range(abs(step)):
+                following = found.answerer.neighbour(middle, direction)
+                if following is None:
+                    break
+                middle = following
+            around = (found.answerer.neighbour(middle, -1), middle, found.answerer.neighbour(middle, 1))
+            return tuple(passage for passage in around if passage is not None)
+
+        return await self._read(find)
+
+    async def check(self, found: Found) -> None:
+        """To be called just before quotes are sent; InexactQuoteError if one is not exactly its document's characters.
+
+        They are compared with the generation they are from, whatever has taken its place meanwhile.
+        """
+        exact = await self._read(lambda: all(map(found.answerer.verify, found.answer.quotes)))
+        if not exact:
+            raise InexactQuoteError("a quote is not exactly its document's characters: rebuild the index")
+
+    async def rebuild(self, progress: Progress | None = None) -> BuildReport | None:
+        """Builds from the documents as they are now and goes over to the result.
+
+        Questions are answered by the old generation until then, and after a failure (BelegError) too. None where
+        nothing had to be built. RebuildingError if a rebuild is under way.
+        """
+        if self._rebuilding:
+            raise RebuildingError("the index is being rebuilt already: wait until that has ended")
+        self._rebuilding = True
+        try:
+            loop = asyncio.get_running_loop()
+            opened = await loop.run_in_executor(
+                self._builder, lambda: self._library.rebuild(progress, self._closing.is_set)
+            )
+            self._answerer = opened.answerer
+            return opened.report
+        finally:
+            self._rebuilding = False
+
+    def stop(self) -> None:
+        """Tells a rebuild that is under way to end; questions are still answered."""
+        self._closing.set()
+
+    def close(self) -> None:
+        """Ends a rebuild that is under way and takes no more questions; does not wait for either."""
+        self.stop()
+        self._readers.shutdown(wait=False, cancel_futures=True)
+        self._builder.shutdown(wait=False, cancel_futures=True)
+
+    async def _read(self, work: Callable[[], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+
+def _contexts(answerer: Answerer, quotes: Sequence[Quote]) -> tuple[Context, ...]:
+    """Where quotes stand now; OutdatedError where they do not."""
+    try:
+        return tuple(map(answerer.context, quotes))
+    except BelegError as error:
+        raise OutdatedError("the documents have changed since this was quoted: ask again") from error

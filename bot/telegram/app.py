@@ -1,0 +1,181 @@
+"""The composition root of the Telegram bot: what is made of what, how it starts and how it ends."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from types import FrameType
+
+from index.library import Library
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, ExtBot
+
+from bot.conversations import Conversations
+from bot.errors import StartupError
+from bot.knowledge import Knowledge
+from bot.progress import shown_progress
+from bot.settings import Settings
+from bot.telegram import menus
+from bot.telegram.admin import Admin
+from bot.telegram.asking import Asking
+from bot.telegram.buttons import Buttons
+from bot.telegram.dispatch import Dispatcher
+from bot.telegram.handlers import AnyApplication, Talk, register
+from bot.telegram.limits import ONCE, PatientRateLimiter
+from bot.telegram.polling import Poller
+
+_ATTEMPTS = 3
+_GRACE = 4.0
+_log = logging.getLogger(__name__)
+
+
+def run_bot(settings: Settings) -> int:
+    """Runs the bot until it is told to stop; gives the exit code.
+
+    What can be put right by whoever starts it is a StartupError or BelegError: a missing or refused token, a server
+    that cannot be reached, a database or corpus that cannot be opened.
+    """
+    token = settings.token()
+    application = _application(settings, token)
+    conversations = Conversations.open(settings.database())
+    with asyncio.Runner() as runner:
+        try:
+            # The token is tried before the index is built, which may take a while.
+            runner.run(_connect(application, settings))
+            knowledge = _open_knowledge(settings)
+            try:
+                runner.run(_serve(application, settings, knowledge, conversations))
+            finally:
+                knowledge.close()
+        finally:
+            runner.run(_disconnect(application, conversations))
+    return 0
+
+
+def _application(settings: Settings, token: str) -> AnyApplication:
+    # Updates are fetched and put in order by our own poller and dispatcher, so the library's updater stays out.
+    builder = Application.builder().token(token).updater(None).rate_limiter(PatientRateLimiter())
+    if root := settings.telegram_api_url:
+        builder = builder.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
+    return builder.connect_timeout(5).read_timeout(15).write_timeout(10).pool_timeout(5).build()
+
+
+async def _connect(application: AnyApplication, settings: Settings) -> None:
+    """Asks the server who the bot is; StartupError when it refuses or, after a few attempts, does not answer."""
+    server = settings.telegram_api_url or "Telegram"
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            await application.initialize()
+        except InvalidToken:
+            # Not chained: the library's message holds the token.
+            raise StartupError(
+                f"{server} refuses TELEGRAM_BOT_TOKEN: copy the current token from @BotFather into .env"
+                + (
+                    ", and check that TELEGRAM_API_URL is the root of a Bot API server"
+                    if settings.telegram_api_url
+                    else ""
+                )
+            ) from None
+        except (NetworkError, RetryAfter) as error:
+            if attempt == _ATTEMPTS:
+                raise StartupError(
+                    f"{server} cannot be reached ({error}): check the network, a proxy, and TELEGRAM_API_URL"
+                ) from None
+            _log.info("%s cannot be reached; trying again", server)
+            await asyncio.sleep(attempt)
+        except TelegramError as error:
+            raise StartupError(
+                f"{server} does not answer as a Bot API server ({error}): check TELEGRAM_API_URL"
+            ) from None
+        else:
+            return
+
+
+def _open_knowledge(settings: Settings) -> Knowledge:
+    """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
+    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with shown_progress() as progress:
+            opened = library.open(progress)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    for note in opened.notes:
+        _log.info("%s", note)
+    return Knowledge(library, opened.answerer)
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+async def _serve(
+    application: AnyApplication, settings: Settings, knowledge: Knowledge, conversations: Conversations
+) -> None:
+    """Handles updates until SIGTERM or SIGINT, then finishes what it has accepted, within seconds."""
+    bot: ExtBot[int] = application.bot
+    asking = Asking(knowledge, conversations, turns=settings.history_turns)
+    admin = Admin(knowledge, conversations)
+    buttons = Buttons(knowledge, conversations, asking)
+    admins = frozenset(settings.admin_ids)
+    register(application, Talk(knowledge, asking, settings.corpus_dir), admin, buttons, admins)
+    dispatcher = Dispatcher(application.process_update)
+    poller = Poller(bot, dispatcher.take)
+    await _drop_webhook(bot)
+    async with _until_signal() as stop:
+        polling = asyncio.create_task(poller.run(), name="polling")
+        menu = asyncio.create_task(_publish(bot, conversations, settings.admin_ids), name="menus")
+        _log.info("@%s answers questions about %s", bot.username, settings.corpus_dir)
+        await asyncio.wait({polling, stop}, return_when=asyncio.FIRST_COMPLETED)
+        _log.info("stopping")
+        menu.cancel()
+        polling.cancel()
+        knowledge.stop()
+        await asyncio.wait({polling, menu})
+        await dispatcher.finish(_GRACE)
+        await admin.close(_GRACE)
+        with contextlib.suppress(TelegramError):
+            await asyncio.wait_for(poller.confirm(), _GRACE)
+    if not polling.cancelled() and (error := polling.exception()):
+        raise error
+
+
+async def _drop_webhook(bot: ExtBot[int]) -> None:
+    """Updates go to a webhook as long as there is one."""
+    try:
+        await bot.delete_webhook(rate_limit_args=ONCE)
+    except TelegramError as error:
+        _log.info("a webhook could not be removed (%s)", error)
+
+
+async def _publish(bot: ExtBot[int], conversations: Conversations, admins: tuple[int, ...]) -> None:
+    try:
+        await menus.publish(bot, conversations, admins)
+    except Exception:
+        _log.exception("menus could not be set; the bot does without")
+
+
+@contextlib.asynccontextmanager
+async def _until_signal() -> AsyncIterator[asyncio.Task[bool]]:
+    """A task that ends with SIGTERM or SIGINT."""
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    signals = (signal.SIGTERM, signal.SIGINT)
+    for number in signals:
+        loop.add_signal_handler(number, stop.set)
+    waiting = asyncio.create_task(stop.wait(), name="stop")
+    try:
+        yield waiting
+    finally:
+        waiting.cancel()
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+
+async def _disconnect(application: AnyApplication, conversations: Conversations) -> None:
+    """Lets go of the network and the database, however far things got."""
+    with contextlib.suppress(TelegramError):
+        await application.shutdown()
+    await application.bot.shutdown()
+    await conversations.close()

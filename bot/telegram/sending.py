@@ -1,0 +1,121 @@
+"""Turns replies into messages: styles become entities counted in UTF-16 units, never markup to be parsed."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    MessageEntity,
+    ReplyParameters,
+)
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
+
+from bot.reply import Reply, Style
+from bot.telegram.limits import ONCE
+
+_ENTITIES = {
+    Style.BOLD: MessageEntity.BOLD,
+    Style.QUOTE: MessageEntity.EXPANDABLE_BLOCKQUOTE,
+    Style.ITALIC: MessageEntity.ITALIC,
+    Style.CODE: MessageEntity.CODE,
+}
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "message is not modified"
+_PATIENCE = 1.0  # what is faster needs no "typing"
+_TYPING_LASTS = 4.5
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message goes: a chat and, in forums, the topic."""
+
+    chat: int
+    thread: int | None = None
+
+
+def entities(reply: Reply) -> list[MessageEntity]:
+    """The reply's styles as Telegram counts them."""
+    points = [MessageEntity(_ENTITIES[span.style], span.start, span.end - span.start) for span in reply.spans]
+    return list(MessageEntity.adjust_message_entities_to_utf_16(reply.text, points))
+
+
+def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
+    """The reply's buttons; None where there are none."""
+    if not reply.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.action) for button in row] for row in reply.buttons]
+    )
+
+
+async def send(bot: Bot, place: Place, reply: Reply, *, answers: int | None = None) -> Message:
+    """Sends a reply, below the message it `answers` if that is still there.
+
+    If Telegram does not take its entities, the text is sent without them: it is what matters.
+    """
+    marks = entities(reply)
+    try:
+        return await _send(bot, place, reply, marks, answers)
+    except BadRequest as error:
+        if not marks or "entit" not in str(error).lower():
+            raise
+        _log.warning("Telegram refused the entities of a message (%s); it is sent without", error)
+        return await _send(bot, place, reply, [], answers)
+
+
+async def _send(bot: Bot, place: Place, reply: Reply, marks: list[MessageEntity], answers: int | None) -> Message:
+    return await bot.send_message(
+        place.chat,
+        reply.text,
+        entities=marks,
+        reply_markup=keyboard(reply),
+        link_preview_options=_NO_PREVIEW,
+        message_thread_id=place.thread,
+        reply_parameters=ReplyParameters(answers, allow_sending_without_reply=True) if answers else None,
+    )
+
+
+async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> None:
+    """Makes a message say something else; nothing happens where it says so already."""
+    try:
+        await bot.edit_message_text(
+            reply.text,
+            chat_id=chat,
+            message_id=message,
+            entities=entities(reply),
+            reply_markup=keyboard(reply),
+            link_preview_options=_NO_PREVIEW,
+        )
+    except BadRequest as error:
+        if _UNCHANGED not in str(error).lower():
+            raise
+
+
+@contextlib.asynccontextmanager
+async def typing(bot: ExtBot[int], place: Place, *, patience: float = _PATIENCE) -> AsyncIterator[None]:
+    """Shows "typing" for as long as the block takes, once that is longer than `patience` seconds."""
+    task = asyncio.create_task(_type(bot, place, patience))
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+async def _type(bot: ExtBot[int], place: Place, patience: float) -> None:
+    await asyncio.sleep(patience)
+    with contextlib.suppress(TelegramError):  # it is a courtesy
+        while True:
+            await bot.send_chat_action(
+                place.chat, ChatAction.TYPING, message_thread_id=place.thread, rate_limit_args=ONCE
+            )
+            await asyncio.sleep(_TYPING_LASTS)
