@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bot.errors import StartupError
 from bot.questions import cleaned
-from index.answerer import Answerer
 from index.answers import Answer, Turn
+
+if TYPE_CHECKING:
+    from index.answerer import Answerer
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Query:
     history: tuple[Turn, ...]
 
 
-def answer_lines(answerer: Answerer, lines: Iterable[bytes], out: BinaryIO, *, top: int) -> None:
+def answer_lines(answerer: "Answerer", lines: Iterable[bytes], out: BinaryIO, *, top: int) -> None:
     """Answers line after line, each at once; a line that cannot be read ends it with a StartupError naming the line.
 
     Empty lines are skipped.

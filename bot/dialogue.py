@@ -2,14 +2,17 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.questions import MAX_QUESTION
 from bot.rendering import FOLD, render_answer, render_closest, render_context, render_more
 from bot.reply import Action, Kind, Reply
 from bot.reports import render_help
 from bot.texts import Texts, language_of
-from index.answerer import Answerer
 from index.answers import Answer, Context, Turn
+
+if TYPE_CHECKING:
+    from index.answerer import Answerer
 
 _WORDS = {
     "more": ("m", "more"),
@@ -40,7 +43,7 @@ class Dialogue:
     `fold` is how much of a passage the person is sure to see at once, as for `render_answer`.
     """
 
-    def __init__(self, answerer: Answerer, *, language: str, turns: int, fold: int = FOLD) -> None:
+    def __init__(self, answerer: "Answerer", *, language: str, turns: int, fold: int = FOLD) -> None:
         self.texts = Texts.get(language)
         self._home = language
         self._answerer = answerer

@@ -1,0 +1,104 @@
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from answers_by_hand import DEMAND, DENIAL, GAP, PASSAGES, AnswererByHand, answer_of, quote_of
+
+from bot.dialogue import Dialogue
+from bot.reply import Reply
+from bot.texts import Texts
+from index.answers import Outcome, Turn
+
+if TYPE_CHECKING:
+    from index.answerer import Answerer
+
+DEMANDED = "what did Grushko demand?"
+MILK = "Was kostet ein Liter Milch?"
+ANSWERS = {
+    DEMANDED: answer_of(quote_of(DEMAND, 0.9), quote_of(GAP, 0.1), quote_of(DENIAL, 0.1)),
+    MILK: answer_of(quote_of(DENIAL, 0.02), outcome=Outcome.NOTHING),
+}
+
+
+@pytest.fixture
+def answerer() -> AnswererByHand:
+    return AnswererByHand(ANSWERS)
+
+
+@pytest.fixture
+def dialogue(answerer: AnswererByHand) -> Dialogue:
+    return Dialogue(cast("Answerer", answerer), language="en", turns=2, fold=10**6)
+
+
+def text(reply: Reply | None) -> str:
+    assert reply is not None
+    return reply.text
+
+
+def test_question_is_answered_with_its_quote_in_its_passage(dialogue: Dialogue) -> None:
+    assert text(dialogue.reply(f"  {DEMANDED}\n")) == f"{PASSAGES[1]}\n— Gespräche in Brüssel · passage 2 of 3"
+
+
+def test_more_and_context_are_about_the_last_answer(dialogue: Dialogue) -> None:
+    dialogue.reply(DEMANDED)
+
+    assert text(dialogue.reply("c")).endswith("\n\n".join(PASSAGES))
+    more = text(dialogue.reply("m"))
+    assert PASSAGES[0] in more
+    assert PASSAGES[2] in more
+    assert text(dialogue.reply("more")) == "That is everything I found."
+
+
+def test_context_after_more_is_that_of_the_quote_shown_last(dialogue: Dialogue) -> None:
+    dialogue.reply(DEMANDED)
+    dialogue.reply("m")
+
+    assert text(dialogue.reply("context")) == (
+        f"Gespräche in Brüssel · passages 1 to 2 of 3\n\n{PASSAGES[0]}\n\n{PASSAGES[1]}"
+    )
+
+
+def test_no_answer_is_said_in_the_askers_language_and_more_shows_the_closest(dialogue: Dialogue) -> None:
+    assert text(dialogue.reply(MILK)) == "Das beantworten die Dokumente nicht."
+    assert text(dialogue.reply("Mehr")).startswith("Die ähnlichsten Stellen; sie müssen deine Frage nicht beantworten:")
+    assert text(dialogue.reply("im zusammenhang")).startswith("Gespräche in Brüssel · Abschnitte 2 bis 3 von 3")
+
+
+def test_short_commands_before_any_question_say_what_is_missing(dialogue: Dialogue, answerer: AnswererByHand) -> None:
+    assert text(dialogue.reply("m")) == "Please ask a question first."
+    assert text(dialogue.reply("c")) == "Please ask a question first."
+    assert answerer.asked == []
+
+
+def test_last_turns_go_with_a_question_oldest_first(dialogue: Dialogue, answerer: AnswererByHand) -> None:
+    for question in (DEMANDED, MILK, "and the third one?", "and the fourth one?"):
+        dialogue.reply(question)
+
+    assert [asked.history for asked in answerer.asked] == [
+        (),
+        (Turn(DEMANDED, DEMAND),),
+        (Turn(DEMANDED, DEMAND), Turn(MILK)),
+        (Turn(MILK), Turn("and the third one?")),
+    ]
+
+
+def test_new_conversation_forgets_turns_and_answer(dialogue: Dialogue, answerer: AnswererByHand) -> None:
+    dialogue.reply(DEMANDED)
+
+    assert text(dialogue.reply("new")) == "New conversation: earlier questions no longer count."
+    assert text(dialogue.reply("m")) == "Please ask a question first."
+    dialogue.reply(DEMANDED)
+    assert answerer.asked[-1].history == ()
+
+
+@pytest.mark.parametrize("word", ["q", "quit", "exit", " Quit "])
+def test_goodbye_ends_the_conversation(word: str, dialogue: Dialogue) -> None:
+    assert dialogue.reply(word) is None
+
+
+def test_help_empty_and_overlong_lines_are_answered_without_searching(
+    dialogue: Dialogue, answerer: AnswererByHand
+) -> None:
+    assert text(dialogue.reply("/help")) == Texts.get("en")("help")
+    assert text(dialogue.reply("  ")) == "Please write a question."
+    assert text(dialogue.reply("x" * 2001)) == "Your question is too long; at most 2,000 characters, please."
+    assert answerer.asked == []
