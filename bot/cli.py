@@ -40,13 +40,13 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as error:
         code = error.code
     except Exception as error:
-        code = _failed(error)
+        code = exit_code_for(error)
     except KeyboardInterrupt:
         code = _INTERRUPTED
     return code if isinstance(code, int) else 0
 
 
-def _failed(error: Exception) -> int:
+def exit_code_for(error: Exception) -> int:
     """Tells what went wrong, without secrets; gives the exit code."""
     if isinstance(error, click.Abort):
         return _INTERRUPTED

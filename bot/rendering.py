@@ -4,11 +4,10 @@ Nothing here knows what shows the message. Each function keeps Telegram's limits
 between sentences and the quote never, and raises InexactQuoteError rather than show a quote that is not in its passage.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.errors import InexactQuoteError
+from bot.excerpts import ELLIPSIS, Excerpt, excerpt_around, position_in
 from bot.reply import Action, Button, Draft, Kind, Reply, Span, Style, units
 from bot.texts import Texts
 from index.answers import Answer, Context, Outcome, Quote
@@ -20,7 +19,6 @@ __all__ = [
     "Reply",
     "Span",
     "Style",
-    "position_in",
     "render_answer",
     "render_closest",
     "render_context",
@@ -37,8 +35,6 @@ _GOOD_SHARE = 0.6
 FOLD = 90
 _MAX_LEAD = 1000
 _MAX_NAME = 80
-_ELLIPSIS = "…"
-_PARAGRAPH = re.compile(r"[^\n](?:.|\n(?!\s*\n))*")
 
 
 def render_answer(
@@ -66,8 +62,8 @@ def render_more(
     """The next page of quotes, from the one at `place` on; a line that says so where there are none left."""
     places = list(range(place, min(len(contexts), len(answer.quotes))))[:PAGE]
     if not places:
-        return Reply(texts("end-of-results"))
-    return _page(Draft(), answer, contexts, places, texts, row=row, fold=fold)
+        return Reply(texts("end-of-results"), buttons=(_back(texts, row),))
+    return _page(Draft(), answer, contexts, places, texts, row=row, fold=fold, below=(_back(texts, row),))
 
 
 def render_closest(
@@ -79,7 +75,7 @@ def render_closest(
         return Reply(texts("nothing"))
     draft = Draft()
     draft.write(texts("closest-heading"))
-    return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
+    return _page(draft, answer, contexts, places, texts, row=row, fold=fold, below=(_back(texts, row),))
 
 
 def render_context(
@@ -97,7 +93,11 @@ def render_context(
     draft.write("\n\n")
     joined = "\n\n".join(context.text for context in window)
     anchor, bold = _anchor(quote, window)
-    excerpt = _excerpt(joined, anchor, anchor, draft.room) if bold is None else _excerpt(joined, *bold, draft.room)
+    excerpt = (
+        excerpt_around(joined, anchor, anchor, draft.room)
+        if bold is None
+        else excerpt_around(joined, *bold, draft.room)
+    )
     if excerpt is None:
         draft.write(texts("quote-too-long"))
     else:
@@ -107,7 +107,7 @@ def render_context(
         go.append(Button(texts("button-earlier"), str(Action(Kind.CONTEXT, row, place, step - 2))))
     if last.number < last.count:
         go.append(Button(texts("button-later"), str(Action(Kind.CONTEXT, row, place, step + 2))))
-    return draft.reply((tuple(go), (Button(texts("button-back"), str(Action(Kind.BACK, row))),)))
+    return draft.reply((tuple(go), _back(texts, row)))
 
 
 def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
@@ -119,10 +119,15 @@ def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
     return " · ".join(texts.isolated(name) for name in names if name)
 
 
+def _back(texts: Texts, row: int) -> tuple[Button, ...]:
+    """The way back to the answer, for whoever shows other parts of it in its place."""
+    return (Button(texts("button-back"), str(Action(Kind.BACK, row))),)
+
+
 def _name(text: str) -> str:
     """A title or the like as part of one line."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= _MAX_NAME else flat[: _MAX_NAME - 1].rstrip() + _ELLIPSIS
+    return flat if len(flat) <= _MAX_NAME else flat[: _MAX_NAME - 1].rstrip() + ELLIPSIS
 
 
 def _worth_showing(answer: Answer, contexts: Sequence[Context]) -> list[int]:
@@ -150,8 +155,9 @@ def _page(
     *,
     row: int,
     fold: int,
+    below: tuple[tuple[Button, ...], ...] = (),
 ) -> Reply:
-    """Writes as many of these quotes as fit, the first in any case, and the buttons below them."""
+    """Writes as many of these quotes as fit, the first in any case, their buttons, and the buttons `below` these."""
     shown: list[int] = []
     for place in places:
         number = len(shown) + 1 if len(places) > 1 else 0
@@ -175,25 +181,15 @@ def _page(
     after = shown[-1] + 1
     left = after < min(len(answer.quotes), len(contexts))
     more = [Button(texts("button-more"), str(Action(Kind.MORE, row, after)))] if left else []
-    return draft.reply((tuple(in_context + more),) if len(shown) == 1 else (tuple(in_context), tuple(more)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Excerpt:
-    """Part of a passage: its text, the quote within it, and whether sentences before and after it were left out."""
-
-    text: str
-    start: int
-    end: int
-    cut_before: bool
-    cut_after: bool
+    own = (tuple(in_context + more),) if len(shown) == 1 else (tuple(in_context), tuple(more))
+    return draft.reply(own + below)
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
     """A quote as it is written: its passage as far as it fits (None where not even the quote does) and its source."""
 
-    excerpt: _Excerpt | None
+    excerpt: Excerpt | None
     source: str
     lead: bool
 
@@ -209,10 +205,10 @@ def _block(quote: Quote, context: Context, texts: Texts, *, number: int, fold: i
     room -= units(source) + 1
     lead = start > fold and quote.text != context.text and units(quote.text) <= _MAX_LEAD
     if lead:
-        excerpt = _excerpt(context.text, start, end, room - units(quote.text) - 1)
+        excerpt = excerpt_around(context.text, start, end, room - units(quote.text) - 1)
         if excerpt is not None:
             return _Block(excerpt, source, lead=excerpt.start > fold and excerpt.text != quote.text)
-    excerpt = _excerpt(context.text, start, end, room)
+    excerpt = excerpt_around(context.text, start, end, room)
     return _Block(excerpt, source, lead=False) if excerpt else None
 
 
@@ -228,22 +224,14 @@ def _write_block(draft: Draft, block: _Block, texts: Texts) -> None:
     draft.write(f"\n{block.source}")
 
 
-def _write_excerpt(draft: Draft, excerpt: _Excerpt, style: Style | None, *, block: Style | None) -> None:
+def _write_excerpt(draft: Draft, excerpt: Excerpt, style: Style | None, *, block: Style | None) -> None:
     if excerpt.cut_before:
-        draft.write(f"{_ELLIPSIS}\n")
+        draft.write(f"{ELLIPSIS}\n")
     draft.write(excerpt.text, block)
     if style:
         draft.overlay(len(excerpt.text) - excerpt.start, len(excerpt.text) - excerpt.end, style)
     if excerpt.cut_after:
-        draft.write(f"\n{_ELLIPSIS}")
-
-
-def position_in(quote: Quote, context: Context) -> tuple[int, int]:
-    """Where the quote stands in its passage's text; InexactQuoteError unless it does, character by character."""
-    start, end = quote.start - context.start, quote.end - context.start
-    if quote.source != context.source or start < 0 or not quote.text or context.text[start:end] != quote.text:
-        raise InexactQuoteError(f"a quote is not in its passage of {quote.source}: rebuild the index (belegbot index)")
-    return start, end
+        draft.write(f"\n{ELLIPSIS}")
 
 
 def _anchor(quote: Quote, window: Sequence[Context]) -> tuple[int, tuple[int, int] | None]:
@@ -257,37 +245,3 @@ def _anchor(quote: Quote, window: Sequence[Context]) -> tuple[int, tuple[int, in
             bold = (offset + start, offset + end)
         offset += len(context.text) + 2
     return middle, bold
-
-
-def _excerpt(text: str, start: int, end: int, room: int) -> _Excerpt | None:
-    """The longest run of whole sentences around `text[start:end]` within `room` units; None where not even that fits.
-
-    Sentences are taken from before and after in turns, so that the quote stays in the middle.
-    """
-    if units(text) <= room:
-        return _Excerpt(text, start, end, cut_before=False, cut_after=False)
-    room -= units(text[start:end]) + 2 * (units(_ELLIPSIS) + 1)
-    if room < 0:
-        return None
-    spans = _sentences(text)
-    before = [first for first, _ in spans if first < start]
-    after = [last for _, last in spans if last > end]
-    low, high = start, end
-    while before or after:
-        if before:
-            size = units(text[before[-1] : low])
-            low, room, before = (before[-1], room - size, before[:-1]) if size <= room else (low, room, [])
-        if after:
-            size = units(text[high : after[0]])
-            high, room, after = (after[0], room - size, after[1:]) if size <= room else (high, room, [])
-    return _Excerpt(text[low:high], start - low, end - low, bool(text[:low].strip()), bool(text[high:].strip()))
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """The sentences of a text, paragraph by paragraph."""
-    from index.language import detect  # noqa: PLC0415 - seldom needed, and both load what they work with
-    from index.sentences import sentences  # noqa: PLC0415
-
-    language = detect(text).code
-    paragraphs = (match.span() for match in _PARAGRAPH.finditer(text))
-    return [span for start, end in paragraphs for span in sentences(text, start, end, language)]

@@ -9,7 +9,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from bot.rendering import position_in, source_line
+from bot.excerpts import position_in
+from bot.rendering import source_line
 from bot.reply import Draft, Reply, Style
 from bot.texts import DEFAULT_LANGUAGE, Texts, supported
 from index.answers import Answer, Context, Outcome

@@ -1,7 +1,6 @@
 import io
 import logging
 import warnings
-from collections.abc import Iterator
 
 import pytest
 
@@ -9,15 +8,6 @@ from bot.log import Redactor, configure_logging
 
 TOKEN = "123456789:AAcanary_canary-canary_canary-canary"
 SECRET = TOKEN.split(":", maxsplit=1)[1]
-
-
-@pytest.fixture(autouse=True)
-def _logging_as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    logging.captureWarnings(capture=False)
-    root.handlers[:], root.level = handlers, level
 
 
 def logged(level: str = "DEBUG", token: str = TOKEN) -> io.StringIO:

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import InexactQuoteError
-from bot.rendering import position_in, render_answer, render_closest, render_context, render_more, source_line
+from bot.excerpts import position_in
+from bot.rendering import render_answer, render_closest, render_context, render_more, source_line
 from bot.reply import MAX_SPANS, MAX_UNITS, Button, Reply, Style, units
 from bot.texts import LANGUAGES, Texts
 from index.answers import Context, Outcome, Quote
@@ -121,7 +122,10 @@ def test_closest_passages_are_shown_under_a_heading_that_claims_nothing() -> Non
         f"{PASSAGES[2]}\n1. Gespräche in Brüssel · passage 3 of 3\n\n"
         f"{PASSAGES[0]}\n2. Gespräche in Brüssel · passage 1 of 3"
     )
-    assert reply.buttons == ((Button("In context: 1", "c:9:0:0"), Button("In context: 2", "c:9:1:0")),)
+    assert reply.buttons == (
+        (Button("In context: 1", "c:9:0:0"), Button("In context: 2", "c:9:1:0")),
+        (Button("Back to the answer", "b:9:0:0"),),
+    )
 
 
 def test_more_goes_on_after_what_was_shown_and_says_when_nothing_is_left() -> None:
@@ -132,8 +136,9 @@ def test_more_goes_on_after_what_was_shown_and_says_when_nothing_is_left() -> No
     end = render_more(answer, contexts, ENGLISH, row=4, place=4)
 
     assert page.text == f"{PASSAGES[2]}\n— Gespräche in Brüssel · passage 3 of 3"
-    assert page.buttons == ((Button("In context", "c:4:3:0"),),)
-    assert end == Reply("That is everything I found.")
+    back = (Button("Back to the answer", "b:4:0:0"),)
+    assert page.buttons == ((Button("In context", "c:4:3:0"),), back)
+    assert end == Reply("That is everything I found.", buttons=(back,))
 
 
 def test_second_quote_of_a_passage_on_one_page_stands_without_repeating_the_passage() -> None:
