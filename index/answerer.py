@@ -1,0 +1,127 @@
+"""Answers questions from one generation, by quotes that are checked to be the documents' own characters."""
+
+import logging
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+
+from index.answers import Answer, Context, Outcome, Quote, Turn
+from index.encoders import QueryEncoder
+from index.errors import BelegError
+from index.generation import Generation
+from index.ranking.ranker import Hit, Ranker
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an answerer answers from: counts, when it was built (UTC), the model, and the titles of the documents."""
+
+    documents: int
+    passages: int
+    sentences: int
+    built: datetime
+    model: str
+    titles: tuple[str, ...]
+
+
+class Answerer:
+    """Answers from one generation. Does not change; any number of threads may use it."""
+
+    def __init__(self, generation: Generation, encoder: QueryEncoder) -> None:
+        self._generation = generation
+        self._ranker = Ranker(generation, encoder)
+        self._documents = {document.source: number for number, document in enumerate(generation.documents)}
+        # Passages lie in the order of their documents, and every document has some.
+        self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]
+
+    @property
+    def generation(self) -> str:
+        """The id of the generation."""
+        return self._generation.id
+
+    @property
+    def summary(self) -> Summary:
+        """What the answers come from."""
+        manifest = self._generation.manifest
+        return Summary(
+            documents=manifest.documents,
+            passages=manifest.passages,
+            sentences=manifest.sentences,
+            built=self._generation.created,
+            model=manifest.model,
+            titles=tuple(document.title for document in self._generation.documents),
+        )
+
+    def answer(self, question: str, history: Sequence[Turn] = (), top: int = 10) -> Answer:
+        """Answer a question with up to `top` quotes, best first. Blocking; an empty question gets nothing."""
+        if not question.strip() or top < 1:
+            return Answer(Outcome.NOTHING, 0.0, (), self.generation)
+        ranked = self._ranker.rank(question, tuple(history), top)
+        found = (self._quote(hit) for hit in ranked.hits[:top])
+        quotes = tuple(quote for quote in found if quote is not None)
+        outcome = ranked.outcome if quotes else Outcome.NOTHING
+        return Answer(outcome, _probability(ranked.score), quotes, self.generation)
+
+    def verify(self, quote: Quote) -> bool:
+        """Say whether a quote is exactly the characters of its document; to be asked just before it is sent."""
+        number = self._documents.get(quote.source)
+        if number is None or not 0 <= quote.start < quote.end:
+            return False
+        return self._generation.documents[number].text[quote.start : quote.end] == quote.text
+
+    def context(self, quote: Quote) -> Context:
+        """Give the passage that a quote begins in. Raises `BelegError` where the quote is not exact."""
+        if not self.verify(quote):
+            raise BelegError(f"A quote is not in {quote.source} as the index has it; ask again.")
+        document = self._documents[quote.source]
+        starts = [passage.start for passage in self._passages[document]]
+        number = bisect_right(starts, quote.start)
+        return self._context(document, max(1, number))
+
+    def neighbour(self, context: Context, step: int) -> Context | None:
+        """Give the passage `step` passages on (or back) in the same document, None where there is none."""
+        document = self._documents.get(context.source)
+        if document is None or not 1 <= context.number + step <= len(self._passages[document]):
+            return None
+        return self._context(document, context.number + step)
+
+    def _context(self, document: int, number: int) -> Context:
+        passage = self._passages[document][number - 1]
+        found = self._generation.documents[document]
+        return Context(
+            text=found.text[passage.start : passage.end],
+            source=found.source,
+            start=passage.start,
+            end=passage.end,
+            number=passage.number,
+            count=len(self._passages[document]),
+            title=found.title,
+            heading=passage.heading,
+            author=found.author,
+            date=found.date,
+            url=found.url,
+        )
+
+    def _quote(self, hit: Hit) -> Quote | None:
+        """Slice the quote of a hit out of its document; anything that is not one run within it is left out."""
+        sentences = self._generation.sentences
+        if not 0 <= hit.first < hit.last <= len(sentences):
+            _log.error("left out a hit outside the index: sentences %d to %d", hit.first, hit.last)
+            return None
+        first, last = sentences[hit.first], sentences[hit.last - 1]
+        document = self._generation.documents[first.document]
+        text = document.text[first.start : last.end]
+        quote = Quote(text, document.source, first.start, last.end, _probability(hit.score))
+        if first.document != last.document or not self.verify(quote):
+            _log.error("left out a quote that is not in %s: %d to %d", document.source, first.start, last.end)
+            return None
+        return quote
+
+
+def _probability(score: float) -> float:
+    return min(1.0, max(0.0, float(score)))

@@ -1,0 +1,147 @@
+"""Builds a generation in a child process, so that torch, its memory and a crash of it stay out of this one."""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Literal
+
+from index.errors import BelegError, BuildError, CorpusError, ModelError
+from index.readers import FailedFile
+
+_POLL_SECONDS = 0.2
+_ERRORS: dict[str, type[BelegError]] = {"CorpusError": CorpusError, "ModelError": ModelError}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is: `done` of `total` files (reading), texts without a vector (encoding), or one (writing)."""
+
+    phase: Literal["reading", "encoding", "writing"]
+    done: int
+    total: int
+
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build found and did; sources of documents, against the generation before.
+
+    `generation` is the one that is current now: the one before where nothing had changed. `sentences` counts all of
+    them, `encoded` the sentences and passages for which there was no vector yet.
+    """
+
+    generation: str
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    failed: tuple[FailedFile, ...]
+    unchanged: int
+    sentences: int
+    seconds: float
+    encoded: int = 0
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> "BuildReport":
+        """Read what the child wrote of it."""
+        sources = {name: tuple(raw[name]) for name in ("added", "changed", "removed")}
+        return cls(**{**raw, **sources, "failed": tuple(FailedFile(**failed) for failed in raw["failed"])})
+
+
+def build(
+    corpus: Path,
+    data: Path,
+    model: str,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> BuildReport:
+    """Bring the index of a corpus up to date and publish it, if anything has changed.
+
+    Raises `CorpusError`, `ModelError` or `BuildError`; what was published before is untouched then. `cancelled` is
+    asked several times a second, and ends the build with a `BuildError`.
+    """
+    request = json.dumps({"corpus": str(corpus), "data": str(data), "model": model})
+    with tempfile.TemporaryFile() as errors, _child(request, errors) as child:
+        for line in _lines(child, cancelled):
+            message = json.loads(line)
+            if "step" in message and progress is not None:
+                progress(Step(*message["step"]))
+            elif "report" in message:
+                return BuildReport.from_json(message["report"])
+            elif "error" in message:
+                raise _ERRORS.get(message["error"], BuildError)(message["message"])
+        code = child.wait()
+        raise BuildError(f"The build ended early ({_reason(code, errors)}); the index before it is still served.")
+
+
+@contextlib.contextmanager
+def _child(request: str, errors: IO[bytes]) -> Iterator[subprocess.Popen[str]]:
+    """Run the builder, and see to it that it has ended when the block is left, however that is."""
+    # The package is found where this one was, whatever folder we are started in; -P keeps that folder out of it.
+    home = str(Path(__file__).resolve().parent.parent)
+    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        child = subprocess.Popen(
+            [sys.executable, "-P", "-m", "index.builder"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"},
+            text=True,
+            encoding="utf-8",
+        )
+    except OSError as error:
+        raise BuildError(f"The build could not be started ({error.strerror}); free memory or processes.") from error
+    with child:
+        try:
+            # A child that is dead already shows by its output and exit code.
+            with contextlib.suppress(OSError):
+                if child.stdin is not None:
+                    child.stdin.write(request + "\n")
+                    child.stdin.close()
+            yield child
+        finally:
+            if child.poll() is None:
+                child.kill()
+
+
+def _lines(child: subprocess.Popen[str], cancelled: Callable[[], bool] | None) -> Iterator[str]:
+    """Give the child's lines as they come, asking now and then whether to stop."""
+    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+    output = child.stdout
+
+    def read() -> None:
+        if output is not None:
+            for line in output:
+                lines.put(line)
+        lines.put(None)
+
+    threading.Thread(target=read, name="build-output", daemon=True).start()
+    while True:
+        if cancelled is not None and cancelled():
+            child.kill()
+            raise BuildError("The build was cancelled; the index before it is still served.")
+        try:
+            line = lines.get(timeout=_POLL_SECONDS)
+        except queue.Empty:
+            continue
+        if line is None:
+            return
+        yield line
+
+
+def _reason(code: int, errors: IO[bytes]) -> str:
+    if code < 0:
+        return f"signal {-code}; was memory short?"
+    errors.seek(0)
+    said = [line.strip() for line in errors.read().decode("utf-8", "replace").splitlines() if line.strip()]
+    return said[-1][:300] if said else f"exit code {code}"

@@ -1,0 +1,213 @@
+"""The child process of a build: `python -m index.builder`, a JSON request on stdin, JSON lines on stdout."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.build import BuildReport, Progress, Step
+from index.documents import Document, Passage
+from index.encoders import DocumentEncoder, Matrix, fingerprint, load_document_encoder, resolve
+from index.errors import BelegError, GenerationError
+from index.generation import PASSAGE_LANE, SCHEMA, SENTENCE_LANE, Generation, Manifest, Sentences, load, write
+from index.lexical import Lexical
+from index.passages import passages
+from index.publish import GenerationStore, new_id
+from index.readers import Corpus, read_corpus
+from index.vectors import Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The model of a build. `encoder` loads it, and is called only if there is something to encode."""
+
+    name: str
+    fingerprint: str
+    encoder: Callable[[], DocumentEncoder]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Passages and sentences of all documents, numbered."""
+
+    passages: tuple[Passage, ...]
+    sentences: Sentences
+
+
+def update(corpus_folder: Path, data: Path, model: Model, progress: Progress) -> BuildReport:
+    """Bring the index up to date and publish it if anything has changed; says what was found.
+
+    Raises `BelegError` and `OSError`; nothing is published then.
+    """
+    started = time.monotonic()
+    store = GenerationStore(data)
+    with store.lock():
+        corpus = read_corpus(corpus_folder, lambda done, total: progress(Step("reading", done, total)))
+        before = _previous(store)
+        old = before.manifest if before is not None else None
+        if old is not None and _same(old, corpus, model):
+            return _report(old, old, corpus, 0, started)
+        layout = _laid_out(corpus.documents)
+        lanes, encoded = _encoded(corpus.documents, layout, before, model, progress)
+        progress(Step("writing", 0, 1))
+        generation = _generation(corpus, layout, lanes, model)
+        with store.building() as folder:
+            write(folder, generation)
+            store.publish(folder, generation.id)
+        progress(Step("writing", 1, 1))
+        return _report(generation.manifest, old, corpus, encoded, started)
+
+
+def _previous(store: GenerationStore) -> Generation | None:
+    """Load the newest generation that is undamaged, whatever its model: it says what has changed."""
+    for name in store.candidates():
+        try:
+            return load(store.folder(name))
+        except GenerationError:
+            continue
+    return None
+
+
+def _same(old: Manifest, corpus: Corpus, model: Model) -> bool:
+    return (old.corpus, old.failed, old.fingerprint) == (corpus.hashes, corpus.failed, model.fingerprint)
+
+
+def _laid_out(documents: Sequence[Document]) -> _Layout:
+    found: list[Passage] = []
+    rows: list[tuple[int, int, int, int]] = []
+    for number, document in enumerate(documents):
+        for count, draft in enumerate(passages(document), start=1):
+            first = len(rows)
+            rows += [(number, len(found), start, end) for start, end in draft.sentences]
+            found.append(Passage(number, count, draft.start, draft.end, first, len(rows), draft.heading))
+    return _Layout(tuple(found), Sentences(np.array(rows, dtype=np.int32).reshape(-1, 4)))
+
+
+def _encoded(
+    documents: Sequence[Document], layout: _Layout, before: Generation | None, model: Model, progress: Progress
+) -> tuple[dict[str, Vectors], int]:
+    """Give the vectors of each lane, and how many of them had to be computed.
+
+    A text that the generation before has a vector for, by the same model, is not encoded again.
+    """
+    texts = _lane_texts(documents, layout)
+    known = _known(before, model)
+    new = {lane: list(dict.fromkeys(text for text in texts[lane] if text not in known[lane])) for lane in texts}
+    total = sum(map(len, new.values()))
+    encoder = model.encoder() if total else None
+    lanes: dict[str, Vectors] = {}
+    done = 0
+    for lane, missing in new.items():
+        if encoder is not None and missing:
+            vectors = encoder.encode_document(missing, _from(done, total, progress))
+            known[lane] |= zip(missing, vectors, strict=True)
+            done += len(missing)
+        lanes[lane] = Vectors.of(np.stack([known[lane][text] for text in texts[lane]]))
+    return lanes, total
+
+
+def _from(start: int, total: int, progress: Progress) -> Callable[[int], None]:
+    return lambda done: progress(Step("encoding", start + done, total))
+
+
+def _lane_texts(documents: Sequence[Document], layout: _Layout) -> dict[str, list[str]]:
+    return {
+        SENTENCE_LANE: [documents[s.document].text[s.start : s.end] for s in layout.sentences],
+        PASSAGE_LANE: [_in_place(documents[p.document], p) for p in layout.passages],
+    }
+
+
+def _in_place(document: Document, passage: Passage) -> str:
+    """Give what is encoded for a passage: its text after the title and heading that tell what it is about."""
+    parts = (document.title, passage.heading, document.text[passage.start : passage.end])
+    return ". ".join(
+        part.rstrip(". ") if number < len(parts) - 1 else part for number, part in enumerate(parts) if part
+    )
+
+
+def _known(before: Generation | None, model: Model) -> dict[str, dict[str, Matrix]]:
+    """Give the vectors of the texts of the generation before, by lane and text."""
+    if before is None or before.manifest.fingerprint != model.fingerprint:
+        return {SENTENCE_LANE: {}, PASSAGE_LANE: {}}
+    texts = _lane_texts(before.documents, _Layout(before.passages, before.sentences))
+    return {lane: dict(zip(texts[lane], before.vectors[lane].rows(slice(None)), strict=True)) for lane in texts}
+
+
+def _generation(corpus: Corpus, layout: _Layout, lanes: dict[str, Vectors], model: Model) -> Generation:
+    texts = _lane_texts(corpus.documents, layout)[SENTENCE_LANE]
+    languages = [corpus.documents[document].language for document in layout.sentences.array[:, 0].tolist()]
+    manifest = Manifest(
+        schema=SCHEMA,
+        id=new_id(),
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        model=model.name,
+        fingerprint=model.fingerprint,
+        dimension=lanes[SENTENCE_LANE].dimension,
+        documents=len(corpus.documents),
+        passages=len(layout.passages),
+        sentences=len(layout.sentences),
+        lanes={},
+        corpus=corpus.hashes,
+        failed=corpus.failed,
+        files={},
+    )
+    lexical = Lexical.of(texts, languages)
+    return Generation(manifest, corpus.documents, layout.passages, layout.sentences, lanes, lexical)
+
+
+def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, started: float) -> BuildReport:
+    before = _indexed(old) if old is not None else {}
+    after = _indexed(now)
+    return BuildReport(
+        generation=now.id,
+        added=tuple(source for source in after if source not in before),
+        changed=tuple(source for source in after if source in before and before[source] != after[source]),
+        removed=tuple(source for source in before if source not in after),
+        failed=corpus.failed,
+        unchanged=sum(before.get(source) == digest for source, digest in after.items()),
+        sentences=now.sentences,
+        seconds=round(time.monotonic() - started, 3),
+        encoded=encoded,
+    )
+
+
+def _indexed(manifest: Manifest) -> dict[str, str]:
+    failed = {file.source for file in manifest.failed}
+    return {source: digest for source, digest in manifest.corpus.items() if source not in failed}
+
+
+def main() -> int:
+    """Do what the request on stdin asks for; the last line on stdout is the report or the error."""
+    # Whatever a library prints must not get between our lines.
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+
+    def say(**message: Any) -> None:
+        out.write(json.dumps(message) + "\n")
+
+    try:
+        request = json.loads(sys.stdin.readline())
+        name = resolve(request["model"])
+        model = Model(name, fingerprint(name), lambda: load_document_encoder(name))
+        corpus, data = Path(request["corpus"]), Path(request["data"])
+        report = update(corpus, data, model, lambda step: say(step=[step.phase, step.done, step.total]))
+    except BelegError as error:
+        say(error=type(error).__name__, message=str(error))
+        return 1
+    except OSError as error:
+        about = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+        say(error="BuildError", message=f"The index could not be written ({about}); the one before it is still served.")
+        return 1
+    say(report=asdict(report))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Decides which sentences answer a question, and how surely."""
