@@ -107,7 +107,8 @@ def _list(draft: Draft, texts: Texts, key: str, names: Sequence[str]) -> None:
     """A heading and the first names below it; nothing where there are none."""
     if not names:
         return
-    draft.write("\n\n" + texts(key, count=len(names)), Style.BOLD)
+    draft.write("\n\n")
+    draft.write(texts(key, count=len(names)), Style.BOLD)
     for shown, name in enumerate(names):
         line = f"\n• {texts.isolated(_line(name, _MAX_NAME))}"
         rest = "\n" + texts("reindex-more", count=len(names) - shown)
