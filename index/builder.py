@@ -11,16 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.build import BuildReport, Progress, Step
 from index.documents import Document, Passage
 from index.encoders import DocumentEncoder, Matrix, fingerprint, load_document_encoder, resolve
+from index.encoders.tokens import DocumentTokenEncoder
 from index.errors import BelegError, GenerationError
 from index.generation import PASSAGE_LANE, SCHEMA, SENTENCE_LANE, Generation, Manifest, Sentences, load, write
 from index.lexical import Lexical
 from index.passages import passages
 from index.publish import GenerationStore, new_id
 from index.readers import Corpus, read_corpus
+from index.tokens import TokenLane, split
 from index.vectors import Vectors
 
 
@@ -55,9 +58,9 @@ def update(corpus_folder: Path, data: Path, model: Model, progress: Progress) ->
         if old is not None and _same(old, corpus, model):
             return _report(old, old, corpus, 0, started)
         layout = _laid_out(corpus.documents)
-        lanes, encoded = _encoded(corpus.documents, layout, before, model, progress)
+        lanes, tokens, encoded = _encoded(corpus.documents, layout, before, model, progress)
         progress(Step("writing", 0, 1))
-        generation = _generation(corpus, layout, lanes, model)
+        generation = _generation(corpus, layout, lanes, tokens, model)
         with store.building() as folder:
             write(folder, generation)
             store.publish(folder, generation.id)
@@ -92,13 +95,14 @@ def _laid_out(documents: Sequence[Document]) -> _Layout:
 
 def _encoded(
     documents: Sequence[Document], layout: _Layout, before: Generation | None, model: Model, progress: Progress
-) -> tuple[dict[str, Vectors], int]:
-    """Give the vectors of each lane, and how many of them had to be computed.
+) -> tuple[dict[str, Vectors], TokenLane | None, int]:
+    """Give the vectors of each lane, the tokens of the sentences, and how many texts had to be encoded.
 
     A text that the generation before has a vector for, by the same model, is not encoded again.
     """
     texts = _lane_texts(documents, layout)
     known = _known(before, model)
+    known_tokens = _known_tokens(before, model)
     new = {lane: list(dict.fromkeys(text for text in texts[lane] if text not in known[lane])) for lane in texts}
     total = sum(map(len, new.values()))
     encoder = model.encoder() if total else None
@@ -110,7 +114,12 @@ def _encoded(
             known[lane] |= zip(missing, vectors, strict=True)
             done += len(missing)
         lanes[lane] = Vectors.of(np.stack([known[lane][text] for text in texts[lane]]))
-    return lanes, total
+    missing = new[SENTENCE_LANE]
+    if isinstance(encoder, DocumentTokenEncoder) and missing:
+        known_tokens |= zip(missing, split(encoder.encode_tokens(missing)), strict=True)
+    has_tokens = all(text in known_tokens for text in texts[SENTENCE_LANE])
+    tokens = TokenLane.of([known_tokens[text] for text in texts[SENTENCE_LANE]]) if has_tokens else None
+    return lanes, tokens, total
 
 
 def _from(start: int, total: int, progress: Progress) -> Callable[[int], None]:
@@ -140,7 +149,17 @@ def _known(before: Generation | None, model: Model) -> dict[str, dict[str, Matri
     return {lane: dict(zip(texts[lane], before.vectors[lane].rows(slice(None)), strict=True)) for lane in texts}
 
 
-def _generation(corpus: Corpus, layout: _Layout, lanes: dict[str, Vectors], model: Model) -> Generation:
+def _known_tokens(before: Generation | None, model: Model) -> dict[str, NDArray[np.int8]]:
+    """Give the tokens of the sentences of the generation before, by text."""
+    if before is None or before.tokens is None or before.manifest.fingerprint != model.fingerprint:
+        return {}
+    texts = _lane_texts(before.documents, _Layout(before.passages, before.sentences))[SENTENCE_LANE]
+    return {text: before.tokens.sentence(number) for number, text in enumerate(texts)}
+
+
+def _generation(
+    corpus: Corpus, layout: _Layout, lanes: dict[str, Vectors], tokens: TokenLane | None, model: Model
+) -> Generation:
     texts = _lane_texts(corpus.documents, layout)[SENTENCE_LANE]
     languages = [corpus.documents[document].language for document in layout.sentences.array[:, 0].tolist()]
     manifest = Manifest(
@@ -159,7 +178,7 @@ def _generation(corpus: Corpus, layout: _Layout, lanes: dict[str, Vectors], mode
         files={},
     )
     lexical = Lexical.of(texts, languages)
-    return Generation(manifest, corpus.documents, layout.passages, layout.sentences, lanes, lexical)
+    return Generation(manifest, corpus.documents, layout.passages, layout.sentences, lanes, lexical, tokens)
 
 
 def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, started: float) -> BuildReport:

@@ -15,6 +15,7 @@ from index.documents import Block, Document, Passage, Sentence
 from index.errors import GenerationError
 from index.lexical import Lexical
 from index.readers import FailedFile
+from index.tokens import TokenLane
 from index.vectors import Vectors
 
 # To be raised whenever the files below, or what is encoded for a lane, change their meaning.
@@ -93,7 +94,10 @@ class Sentences(Sequence[Sentence]):
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """Everything that answers questions. `vectors` maps lanes ("sentence", "passage") to their vectors."""
+    """Everything that answers questions. `vectors` maps lanes ("sentence", "passage") to their vectors.
+
+    `tokens` are those of the sentences, `None` with models that give no single tokens.
+    """
 
     manifest: Manifest
     documents: tuple[Document, ...]
@@ -101,6 +105,7 @@ class Generation:
     sentences: Sentences
     vectors: Mapping[str, Vectors]
     lexical: Lexical
+    tokens: TokenLane | None = None
 
     @property
     def id(self) -> str:
@@ -144,6 +149,8 @@ def write(folder: Path, generation: Generation) -> None:
     for lane, vectors in generation.vectors.items():
         vectors.write(folder / lanes[lane])
     generation.lexical.write(folder)
+    if generation.tokens is not None:
+        generation.tokens.write(folder)
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir())}
     manifest = Manifest(**{**_shallow(generation.manifest), "lanes": lanes, "files": files})
     (folder / MANIFEST).write_bytes(manifest.to_json().encode("utf-8"))
@@ -180,6 +187,7 @@ def _read(folder: Path, manifest: Manifest) -> Generation:
         sentences=Sentences(np.load(folder / _SENTENCES, allow_pickle=False)),
         vectors={lane: Vectors.read(folder / name) for lane, name in manifest.lanes.items()},
         lexical=Lexical.read(folder),
+        tokens=TokenLane.read(folder) if TokenLane.FILE in manifest.files else None,
     )
 
 
@@ -193,6 +201,8 @@ def _check(generation: Generation) -> None:
     for lane, count in expected.items():
         if len(generation.vectors[lane]) != count or generation.vectors[lane].dimension != manifest.dimension:
             raise ValueError(f"the vectors of its {lane} lane have another shape than its manifest says")
+    if generation.tokens is not None and len(generation.tokens) != manifest.sentences:
+        raise ValueError("its token lane has another count than its manifest says")
     lengths = np.array([len(document.text) for document in generation.documents], dtype=np.int64)
     _inside(table, 0, (2, 3), lengths)
     rows = np.array([(p.document, p.start, p.end, p.first, p.last) for p in generation.passages], dtype=np.int64)

@@ -74,9 +74,10 @@ def load_query_encoder(model: str = "") -> QueryEncoder:
 
 def load_document_encoder(model: str = "") -> DocumentEncoder:
     """Load the encoder of documents, on sentence-transformers in any case. Raises `ModelError`."""
-    from index.encoders.sbert import SentenceTransformerEncoder  # noqa: PLC0415 - imports torch
+    from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder  # noqa: PLC0415 - imports torch
 
-    return SentenceTransformerEncoder(resolve(model))
+    name = resolve(model)
+    return UseEncoder(name) if name == DEFAULT_MODEL else SentenceTransformerEncoder(name)
 
 
 def fingerprint(model: str = "") -> str:

@@ -86,7 +86,17 @@ class UseNetwork(nn.Module):
 
     def forward(self, ids: Tensor, lengths: Tensor) -> Tensor:
         """Encode sentences whose ids follow each other in `ids`, `lengths` of them each; gives (sentences, 512)."""
-        owner, places = self._layout(lengths)
+        features = self.features(ids, lengths)
+        owner, _ = self._layout(lengths)
+        # The sum commutes with the projection, which then has to be done once a sentence.
+        summed = features.new_zeros(len(lengths), features.shape[1]).index_add_(0, owner, features)
+        size = lengths.to(summed.dtype).unsqueeze(1)
+        pooled = (summed @ self.pooled.weight.T + size * self.pooled.bias) * size.rsqrt()
+        return functional.normalize(self._headed(pooled), dim=1)
+
+    def features(self, ids: Tensor, lengths: Tensor) -> Tensor:
+        """Give what is summed up to a sentence: each token with its neighbours, of shape (tokens, 1280)."""
+        _, places = self._layout(lengths)
         # A batch repeats its tokens, so what depends on a token alone is computed once for each.
         known, words = torch.unique(ids, return_inverse=True)
         embedded = self._embedded(known)
@@ -97,12 +107,8 @@ class UseNetwork(nn.Module):
         real = embedded.new_zeros(count, 1).index_fill(0, places, 1.0)
         parts = torch.split(projected, _CHANNELS, dim=1)
         found = [branch(part, rows, real)[places] for branch, part in zip(self.branches, parts, strict=True)]
-        features = self.norm(torch.cat([functional.embedding(words, embedded), *found], dim=1))
-        # The sum commutes with the projection, which then has to be done once a sentence.
-        summed = features.new_zeros(len(lengths), features.shape[1]).index_add_(0, owner, features)
-        size = lengths.to(summed.dtype).unsqueeze(1)
-        pooled = (summed @ self.pooled.weight.T + size * self.pooled.bias) * size.rsqrt()
-        return functional.normalize(self._headed(pooled), dim=1)
+        normed: Tensor = self.norm(torch.cat([functional.embedding(words, embedded), *found], dim=1))
+        return normed
 
     def _layout(self, lengths: Tensor) -> tuple[Tensor, Tensor]:
         """Give for each token the sentence that it belongs to and its row, with a gap after each sentence."""

