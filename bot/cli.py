@@ -14,7 +14,6 @@ from index.errors import BelegError
 _FAULT = 1
 _REFUSED = 2
 _INTERRUPTED = 130
-_BROKEN_PIPE = 141
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,7 +52,7 @@ def exit_code_for(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
         # Whoever read this has gone; nothing is left to be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
+        return _FAULT  # as click does where it notices
     if isinstance(error, click.ClickException):
         error.show()
         return _REFUSED

@@ -2,11 +2,14 @@
 
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.progress import Progress as RichProgress
+    from rich.progress import TaskID
 
     from index.build import Progress, Step
 
@@ -22,18 +25,28 @@ def shown_progress(stream: TextIO | None = None) -> "Iterator[Progress]":
     if not stream.isatty():
         yield _Lines(stream)
         return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress as Bars  # noqa: PLC0415
+    with ExitStack() as stack:
+        yield _Bars(stream, stack)
 
-    with Bars(console=Console(file=stream), transient=True) as bars:
-        tasks = {}
 
-        def draw(step: "Step") -> None:
-            if step.phase not in tasks:
-                tasks[step.phase] = bars.add_task(_WORDS.get(step.phase, step.phase))
-            bars.update(tasks[step.phase], total=step.total, completed=step.done)
+class _Bars:
+    """Draws a bar for each phase, from the first step on; they are gone when the stack is left."""
 
-        yield draw
+    def __init__(self, stream: TextIO, stack: ExitStack) -> None:
+        self._stream = stream
+        self._stack = stack
+        self._bars: RichProgress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __call__(self, step: "Step") -> None:
+        if self._bars is None:
+            from rich.console import Console  # noqa: PLC0415 - only a build in a terminal needs it
+            from rich.progress import Progress as RichProgress  # noqa: PLC0415
+
+            self._bars = self._stack.enter_context(RichProgress(console=Console(file=self._stream), transient=True))
+        if step.phase not in self._tasks:
+            self._tasks[step.phase] = self._bars.add_task(_WORDS.get(step.phase, step.phase))
+        self._bars.update(self._tasks[step.phase], total=step.total, completed=step.done)
 
 
 class _Lines:

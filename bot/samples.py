@@ -1,16 +1,21 @@
 """Sample questions: what can be asked of this corpus, taken from its golden questions."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import BelegError
+
 if TYPE_CHECKING:
     from index.evaluation import Golden
+
+_log = logging.getLogger(__name__)
 
 
 def sample_questions(corpus: Path, language: str, count: int = 3) -> tuple[str, ...]:
     """The first answerable golden questions that stand alone, in the reader's language before English before others.
 
-    Empty where the corpus has no `golden.jsonl`.
+    Empty where the corpus has no `golden.jsonl`, or one that cannot be read: samples are no reason not to start.
     """
     from index.evaluation import load_golden  # noqa: PLC0415 - not before samples are wanted
     from index.language import primary  # noqa: PLC0415
@@ -18,7 +23,12 @@ def sample_questions(corpus: Path, language: str, count: int = 3) -> tuple[str, 
     file = corpus / "golden.jsonl"
     if not file.is_file():
         return ()
-    usable = [golden for golden in load_golden(file) if golden.quote is not None and not golden.history]
+    try:
+        known = load_golden(file)
+    except BelegError as error:
+        _log.warning("no sample questions: %s", error)
+        return ()
+    usable = [golden for golden in known if golden.quote is not None and not golden.history]
     ranks = {"en": 2, primary(language): 1, language: 0}
 
     def rank(golden: "Golden") -> int:

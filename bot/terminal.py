@@ -41,13 +41,13 @@ class Screen:
 
     def show(self, reply: Reply) -> None:
         """Prints a reply and an empty line."""
-        self.print(reply_text(reply))
+        self.print(self._text(reply))
         self.print(Text())
 
     def show_with_buttons(self, reply: Reply) -> None:
         """Prints a reply with the labels of its buttons as a list, for these are questions to copy."""
         lines = [f"  • {button.label}" for row in reply.buttons for button in row]
-        self.print(reply_text(reply))
+        self.print(self._text(reply))
         self.print(Text(printable("\n".join([*lines, ""]))))
 
     def show_answer(
@@ -65,6 +65,9 @@ class Screen:
     def note(self, text: str) -> None:
         """Prints a line that matters less."""
         self.print(Text(printable(text), style="dim"))
+
+    def _text(self, reply: Reply) -> Text:
+        return reply_text(reply, self._console if self._console.is_terminal else None)
 
     def print(self, text: Text) -> None:
         """Prints text at once, so that whoever reads a pipe gets it now."""
@@ -99,8 +102,8 @@ def printable(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def reply_text(reply: Reply) -> Text:
-    """A reply's text with its styles; block quotes have a bar at their left."""
+def reply_text(reply: Reply, console: Console | None = None) -> Text:
+    """A reply's text with its styles; block quotes have a bar at their left, also where the console wraps them."""
     text = Text(printable(reply.text))
     for span in reply.spans:
         if _STYLES[span.style]:
@@ -109,14 +112,16 @@ def reply_text(reply: Reply) -> Text:
     out, position = Text(), 0
     for quote in quotes:
         out.append_text(text[position : quote.start])
-        out.append_text(_barred(text[quote.start : quote.end]))
+        out.append_text(_barred(text[quote.start : quote.end], console))
         position = quote.end
     return out.append_text(text[position:])
 
 
-def _barred(text: Text) -> Text:
+def _barred(text: Text, console: Console | None) -> Text:
     """The text with a bar before each of its lines."""
-    lines = text.split("\n", allow_blank=True)
+    lines = text.wrap(console, console.width - len(_BAR)) if console else text.split("\n", allow_blank=True)
+    for line in lines:
+        line.rstrip()
     return Text("\n").join(Text.assemble((_BAR, "dim"), line) for line in lines)
 
 

@@ -1,9 +1,9 @@
 import io
 
 import pytest
-from index.build import Step
 
 from bot.progress import shown_progress
+from index.build import Step
 
 
 class Terminal(io.StringIO):
@@ -36,9 +36,8 @@ def test_terminal_gets_a_bar_that_is_gone_afterwards(monkeypatch: pytest.MonkeyP
     assert out.getvalue().endswith("\x1b[2K")
 
 
-def test_build_that_reports_nothing_shows_nothing() -> None:
-    out = io.StringIO()
-
+@pytest.mark.parametrize("out", [io.StringIO(), Terminal()])
+def test_build_that_reports_nothing_shows_nothing(out: io.StringIO) -> None:
     with shown_progress(out):
         pass
 

@@ -1,8 +1,8 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
-from index.build import BuildReport, Step
-from index.readers import FailedFile
 
 from bot.reply import MAX_UNITS, Button, Reply, Span, Style, units
 from bot.reports import (
@@ -15,14 +15,16 @@ from bot.reports import (
     render_status,
 )
 from bot.texts import LANGUAGES, Texts
+from index.build import BuildReport, Step
+from index.readers import FailedFile
 
 ENGLISH = Texts.get("en")
 
 
-def report(**given: object) -> BuildReport:
-    nothing: dict[str, object] = {"added": (), "changed": (), "removed": (), "failed": ()}
-    values = nothing | {"generation": "g", "unchanged": 0, "sentences": 10, "seconds": 2.04} | given
-    return BuildReport(**values)
+def report(**given: Any) -> BuildReport:
+    """A build in which nothing happened but what is given."""
+    nothing = BuildReport("g", added=(), changed=(), removed=(), failed=(), unchanged=0, sentences=10, seconds=2.04)
+    return replace(nothing, **given)
 
 
 def test_greeting_names_the_documents_and_offers_sample_questions() -> None:

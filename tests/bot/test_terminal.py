@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 from answers_by_hand import DEMAND, GAP, PASSAGES, answer_of, contexts_for, quote_of
@@ -58,13 +59,22 @@ def test_long_lines_are_left_whole_for_a_pipe_and_wrapped_for_a_terminal(termina
     assert max(map(len, terminal.getvalue().splitlines())) <= 60
 
 
+def test_bar_goes_on_where_the_terminal_wraps_a_block_quote(terminal: Terminal) -> None:
+    Screen(terminal).show(Reply(PASSAGES[1], (Span(0, len(PASSAGES[1]), Style.QUOTE),)))
+
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue()).split("\n")
+    assert all(line.startswith("│ ") for line in lines[:-2])
+    assert all(len(line) <= 60 for line in lines)
+    assert " ".join(" ".join(line[2:] for line in lines[:-2]).split()) == " ".join(PASSAGES[1].split())
+
+
 def test_quote_is_coloured_in_a_terminal_and_stands_above_its_passage_elsewhere(terminal: Terminal) -> None:
     answer, texts, pipe = answer_of(quote_of(GAP, 0.834)), Texts.get("en"), io.StringIO()
 
     Screen(terminal).show_answer(answer, contexts_for(answer), texts)
     Screen(pipe).show_answer(answer, contexts_for(answer), texts)
 
-    assert f"\x1b[1;33m{GAP}\x1b[0m" in terminal.getvalue().replace("\n", "")
+    assert f"\x1b[1;33m{GAP}\x1b[0m" in terminal.getvalue()
     assert terminal.getvalue().count("vierstündigen") == 1
     assert pipe.getvalue() == f"{GAP}\n│ {PASSAGES[0]}\n— Gespräche in Brüssel · passage 1 of 3 · 83%\n\n"
 
