@@ -207,6 +207,8 @@ def main() -> int:
     # Whatever a library prints must not get between our lines.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
+    # Threads that wait for each other's part of a product must not burn a core that the bot could answer with.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
     def say(**message: Any) -> None:
         out.write(json.dumps(message) + "\n")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from index.documents import Document
-from index.sentences import Span, sentences
+from index.sentences import Span, is_heading, sentences
 
 # Short neighbours are joined until a passage has about this many characters ...
 _ENOUGH = 400
@@ -34,15 +34,23 @@ def passages(document: Document) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for block in document.blocks:
         spans = sentences(document.text, block.start, block.end, document.language)
+        headed = is_heading(document.text[block.start : block.end])
         for piece in _pieces(spans):
-            if drafts and drafts[-1].heading == block.heading and _joinable(drafts[-1], piece):
+            if (
+                drafts
+                and not headed
+                and drafts[-1].heading == block.heading
+                and _joinable(document.text, drafts[-1], piece)
+            ):
                 drafts[-1] = Draft(block.heading, drafts[-1].sentences + piece)
             else:
                 drafts.append(Draft(block.heading, piece))
     return tuple(drafts)
 
 
-def _joinable(before: Draft, piece: tuple[Span, ...]) -> bool:
+def _joinable(text: str, before: Draft, piece: tuple[Span, ...]) -> bool:
+    if is_heading(text[before.start : before.end]):
+        return piece[-1][1] - before.start <= LONGEST
     short = min(before.end - before.start, piece[-1][1] - piece[0][0]) < _ENOUGH
     return short and piece[-1][1] - before.start <= _ENOUGH
 

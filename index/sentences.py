@@ -12,6 +12,9 @@ import sentencex
 
 LONGEST = 600
 
+_LONGEST_HEADING = 100
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "…", "。", "！", "？", "؟", "”", "“", '"', "»", "«", "」")
+
 # A span of text: start and end, as characters of the document.
 Span = tuple[int, int]
 
@@ -45,6 +48,14 @@ def sentences(text: str, start: int, end: int, language: str) -> list[Span]:
     """
     spans = _joined(text, _segments(text, start, end, language))
     return [piece for span in spans for piece in _cut(text, *span)]
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a block looks like a heading: one short line with a letter that does not end as a sentence does."""
+    line = text.strip()
+    if not line or len(line) > _LONGEST_HEADING or "\n" in line or "\r" in line:
+        return False
+    return not line.endswith(_SENTENCE_ENDS) and any(character.isalpha() for character in line)
 
 
 def _segments(text: str, start: int, end: int, language: str) -> Iterator[Span]:

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 
 from index.documents import Block
 from index.readers.parsed import Parsed, decode, readable_name
+from index.sentences import is_heading
 
 SUFFIXES = (".txt",)
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_LONGEST_TITLE = 100
-_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "。", "！", "？", "؟", "。」")
 
 
 def read(data: bytes, source: str) -> Parsed:
     """Parse the bytes of a text file; raises `UnreadableError`."""
     text = decode(data)
-    blocks = tuple(_paragraphs(text))
-    return Parsed(text=text, blocks=blocks, title=_title(text, blocks) or readable_name(source))
+    blocks = list(_paragraphs(text))
+    first = text[blocks[0].start : blocks[0].end] if len(blocks) > 1 else ""
+    title = first if is_heading(first) else readable_name(source)
+    return Parsed(text=text, blocks=tuple(_under_headings(text, blocks, title)), title=title)
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
@@ -37,11 +38,12 @@ def _paragraphs(text: str) -> Iterator[Block]:
         yield Block(start, end)
 
 
-def _title(text: str, blocks: tuple[Block, ...]) -> str:
-    """Give the first line where it stands alone, is short and does not end like a sentence."""
-    if len(blocks) < 2:  # noqa: PLR2004 - a title needs something to be the title of
-        return ""
-    line = text[blocks[0].start : blocks[0].end]
-    if len(line) > _LONGEST_TITLE or "\n" in line or "\r" in line or line.endswith(_SENTENCE_ENDS):
-        return ""
-    return line if any(character.isalpha() for character in line) else ""
+def _under_headings(text: str, blocks: list[Block], title: str) -> Iterator[Block]:
+    """Put each block under the line that stands above it like a heading; such a line is quoted as any other."""
+    heading = ""
+    lines = [is_heading(text[block.start : block.end]) for block in blocks]
+    for block, line, after in zip(blocks, lines, [*lines[1:], True], strict=True):
+        # Several short lines in a row are a list.
+        if line and not after:
+            heading = text[block.start : block.end]
+        yield Block(block.start, block.end, "" if heading == title else heading)
