@@ -13,8 +13,11 @@ LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "
 
 _RIGHT_TO_LEFT = frozenset({"ar"})
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+# Hardly a Japanese sentence does without kana, but short Chinese ones are often taken for Japanese.
+_HAN = frozenset({"zh", "zh-TW", "ja"})
+_KANA = re.compile("[\u3040-\u30ff]")
 # Below this the language of a question is a guess that the user's own setting beats.
-_CLEAR = 0.6
+_CLEAR = 0.5
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -77,7 +80,7 @@ def language_of(question: str, preferred: str | None = None) -> str:
     wanted = supported(preferred)
     guess = detect(question)
     found = supported(guess.code) if guess.probability >= _CLEAR else None
-    if found in {"zh", "zh-TW"}:
+    if found in _HAN and not (found == "ja" and (wanted == "ja" or _KANA.search(question))):
         return _chinese(question, wanted)
     return found or wanted or DEFAULT_LANGUAGE
 
