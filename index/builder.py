@@ -23,7 +23,7 @@ from index.lexical import Lexical
 from index.passages import passages
 from index.publish import GenerationStore, new_id
 from index.readers import Corpus, read_corpus
-from index.tokens import TokenLane, split
+from index.tokens import TokenLane
 from index.vectors import Vectors
 
 
@@ -110,13 +110,15 @@ def _encoded(
     done = 0
     for lane, missing in new.items():
         if encoder is not None and missing:
-            vectors = encoder.encode_document(missing, _from(done, total, progress))
+            report = _from(done, total, progress)
+            if lane == SENTENCE_LANE and isinstance(encoder, DocumentTokenEncoder):
+                vectors, rows = encoder.encode_with_tokens(missing, report)
+                known_tokens |= zip(missing, rows, strict=True)
+            else:
+                vectors = encoder.encode_document(missing, report)
             known[lane] |= zip(missing, vectors, strict=True)
             done += len(missing)
         lanes[lane] = Vectors.of(np.stack([known[lane][text] for text in texts[lane]]))
-    missing = new[SENTENCE_LANE]
-    if isinstance(encoder, DocumentTokenEncoder) and missing:
-        known_tokens |= zip(missing, split(encoder.encode_tokens(missing)), strict=True)
     has_tokens = all(text in known_tokens for text in texts[SENTENCE_LANE])
     tokens = TokenLane.of([known_tokens[text] for text in texts[SENTENCE_LANE]]) if has_tokens else None
     return lanes, tokens, total

@@ -1,6 +1,6 @@
 """The token lane: vectors of every token of every sentence, compared with those of a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoders import Matrix
-from index.encoders.tokens import TOKEN_DIMENSION, QuestionTokens, TokenRows, from_bytes
+from index.encoders.tokens import TOKEN_DIMENSION, QuestionTokens, from_bytes
 
 
 class TokenLane:
@@ -68,11 +68,3 @@ class TokenLane:
         offsets = np.cumsum(sizes[filled]) - sizes[filled]
         best[filled] = np.maximum.reduceat(cosines, offsets, axis=0)
         return best
-
-
-def split(tokens: TokenRows) -> Iterator[NDArray[np.int8]]:
-    """Go through the tokens of each text."""
-    end = 0
-    for size in tokens.sizes.tolist():
-        end += size
-        yield tokens.rows[end - size : end]

@@ -86,7 +86,10 @@ class UseNetwork(nn.Module):
 
     def forward(self, ids: Tensor, lengths: Tensor) -> Tensor:
         """Encode sentences whose ids follow each other in `ids`, `lengths` of them each; gives (sentences, 512)."""
-        features = self.features(ids, lengths)
+        return self.pool(self.features(ids, lengths), lengths)
+
+    def pool(self, features: Tensor, lengths: Tensor) -> Tensor:
+        """Sum the features of each sentence's tokens up to its vector; gives (sentences, 512)."""
         owner, _ = self._layout(lengths)
         # The sum commutes with the projection, which then has to be done once a sentence.
         summed = features.new_zeros(len(lengths), features.shape[1]).index_add_(0, owner, features)

@@ -4,12 +4,13 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.base.modules import InputModule
 from sentencepiece import SentencePieceProcessor
@@ -19,7 +20,7 @@ from torch.nn import functional
 from index.encoders import DEFAULT_MODEL, Matrix
 from index.encoders import use as light
 from index.encoders.network import DIMENSION, UseNetwork, read_weights
-from index.encoders.tokens import TOKEN_DIMENSION, TokenRows, projection, to_bytes
+from index.encoders.tokens import TOKEN_DIMENSION, projection, to_bytes
 from index.errors import ModelError
 
 _BOS, _EOS, _PADDING = 1, 2, 3
@@ -28,8 +29,6 @@ _TOKENIZER_FILE = "sp.model"
 _BUDGET = 12_000
 # How many texts another model is handed at once; it makes batches of them itself.
 _SHARE = 256
-# How many texts the tokens are computed of at once.
-_TOKEN_SHARE = 64
 
 
 class UseModule(InputModule):
@@ -65,10 +64,15 @@ class UseModule(InputModule):
         return {"input_ids": ids, "attention_mask": mask.long()}
 
     def forward(self, features: dict[str, Tensor], **kwargs: Any) -> dict[str, Tensor]:
-        """Add `sentence_embedding`, of shape (texts, 512), rows of length 1. Padding is dropped before any work."""
+        """Add `sentence_embedding`, of shape (texts, 512), rows of length 1. Padding is dropped before any work.
+
+        `token_features`, of shape (tokens, 1280), are those of all tokens that count, one text after the other.
+        """
         del kwargs  # nothing else is known here
         mask = features["attention_mask"].bool()
-        features["sentence_embedding"] = self.network(features["input_ids"][mask], mask.sum(dim=1))
+        lengths = mask.sum(dim=1)
+        features["token_features"] = self.network.features(features["input_ids"][mask], lengths)
+        features["sentence_embedding"] = self.network.pool(features["token_features"], lengths)
         return features
 
     def save(self, output_path: str, *args: Any, safe_serialization: bool = True, **kwargs: Any) -> None:
@@ -127,28 +131,17 @@ class SentenceTransformerEncoder:
 
     def encode_document(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Matrix:
         """Encode texts to an array of shape (texts, dimension), rows of length 1; long ones first."""
-        order = sorted(range(len(texts)), key=lambda number: -len(texts[number]))
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        done = 0
-        while done < len(order):
-            share = order[done : done + self._share([len(texts[number]) for number in order[done : done + 4096]])]
-            size = len(share) if self._flat else 32
-            vectors[share] = self._encode(self._model.encode_document, [texts[number] for number in share], size)
-            done += len(share)
+        for share, done in _shares(texts, self._share):
+            vectors[share] = self._encode(self._model.encode_document, [texts[number] for number in share], 32)
             if progress is not None:
                 progress(done)
         return vectors
 
-    @property
-    def _flat(self) -> bool:
-        return isinstance(self._model[0], UseModule)
-
-    def _share(self, lengths: list[int]) -> int:
-        """Say how many of the next texts make one batch, or one report of progress."""
-        if not self._flat:
-            return _SHARE
-        # Ids are padded to the first, which is the longest.
-        return max(1, min(len(lengths), _BUDGET // max(1, lengths[0])))
+    def _share(self, longest: int) -> int:
+        """Say how many texts, of which the longest has so many characters, are handed to the model at once."""
+        del longest  # the model makes batches of them itself
+        return _SHARE
 
     def _encode(self, encode: Callable[..., Any], texts: list[str], batch: int) -> Matrix:
         if not texts:
@@ -167,24 +160,47 @@ class SentenceTransformerEncoder:
 class UseEncoder(SentenceTransformerEncoder):
     """The default model, which also gives the single tokens of a text."""
 
-    def encode_tokens(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> TokenRows:
-        """Give the tokens of each text, projected; those that mark begin and end are left out."""
-        network = self._model[0].network
-        matrix = torch.from_numpy(projection())
-        rows, sizes = [], []
-        for start in range(0, len(texts), _TOKEN_SHARE):
-            features = self._model[0].preprocess(texts[start : start + _TOKEN_SHARE])
-            mask = features["attention_mask"].bool()
-            lengths = mask.sum(dim=1)
-            ids = features["input_ids"][mask]
-            with torch.inference_mode():
-                found = functional.normalize(network.features(ids, lengths) @ matrix, dim=1)
-            rows.append(to_bytes(found[(ids != _BOS) & (ids != _EOS)].numpy()))
-            sizes.append((lengths - 2).numpy())
+    def encode_document(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Matrix:
+        """Encode texts to an array of shape (texts, 512), rows of length 1."""
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        for share, done in _shares(texts, self._share):
+            found = [texts[number] for number in share]
+            vectors[share] = self._encode(self._model.encode_document, found, len(found))
             if progress is not None:
-                progress(min(start + _TOKEN_SHARE, len(texts)))
-        none = np.zeros((0, TOKEN_DIMENSION), dtype=np.int8)
-        return TokenRows(np.concatenate([none, *rows]), np.concatenate([np.zeros(0, dtype=np.int64), *sizes]))
+                progress(done)
+        return vectors
+
+    def encode_with_tokens(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> tuple[Matrix, list[NDArray[np.int8]]]:
+        """Encode texts, and give the tokens of each, projected; those that mark begin and end are left out."""
+        matrix = torch.from_numpy(projection())
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        tokens: list[NDArray[np.int8]] = [np.zeros((0, TOKEN_DIMENSION), dtype=np.int8)] * len(texts)
+        for share, done in _shares(texts, self._share):
+            with torch.inference_mode():
+                out = self._model(self._model.preprocess([texts[number] for number in share]))
+                rows = functional.normalize(out["token_features"] @ matrix, dim=1)
+            vectors[share] = out["sentence_embedding"].numpy()
+            sizes = out["attention_mask"].sum(dim=1).tolist()
+            for number, found in zip(share, torch.split(rows, sizes), strict=True):
+                tokens[number] = to_bytes(found[1:-1].numpy())
+            if progress is not None:
+                progress(done)
+        return vectors, tokens
+
+    def _share(self, longest: int) -> int:
+        return max(1, _BUDGET // max(1, longest))
+
+
+def _shares(texts: Sequence[str], size: Callable[[int], int]) -> Iterator[tuple[list[int], int]]:
+    """Go through texts by length, long ones first: the numbers of some, and how many are done with them."""
+    order = sorted(range(len(texts)), key=lambda number: -len(texts[number]))
+    done = 0
+    while done < len(order):
+        share = order[done : done + size(len(texts[order[done]]))]
+        done += len(share)
+        yield share, done
 
 
 def load(model: str) -> SentenceTransformer:

@@ -30,14 +30,6 @@ class QuestionTokens:
     weights: Matrix
 
 
-@dataclass(frozen=True, slots=True)
-class TokenRows:
-    """The tokens of several texts, one after the other: int8 of shape (tokens, 128); `sizes` counts each text's."""
-
-    rows: NDArray[np.int8]
-    sizes: NDArray[np.int64]
-
-
 @runtime_checkable
 class QuestionTokenEncoder(Protocol):
     """An encoder of questions that also gives their single tokens."""
@@ -51,20 +43,22 @@ class QuestionTokenEncoder(Protocol):
 class DocumentTokenEncoder(Protocol):
     """An encoder of documents that also gives their single tokens."""
 
-    def encode_tokens(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> TokenRows:
-        """Give the tokens of each text, at least one each."""
+    def encode_with_tokens(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> tuple[Matrix, list[NDArray[np.int8]]]:
+        """Encode texts as `encode_document` does, and give the tokens of each, int8 of shape (tokens, 128)."""
         ...
 
 
 @cache
 def projection() -> Matrix:
     """Give the matrix that projects the model's features, of shape (1280, 128)."""
-    return np.load(PROJECTION, allow_pickle=False).astype(np.float32)
+    return np.asarray(np.load(PROJECTION, allow_pickle=False), dtype=np.float32)
 
 
 def to_bytes(vectors: Matrix) -> NDArray[np.int8]:
     """Round rows of length 1 to bytes."""
-    return np.rint(vectors * _SCALE).astype(np.int8)
+    return np.asarray(np.rint(vectors * _SCALE), dtype=np.int8)
 
 
 def from_bytes(rows: NDArray[np.int8]) -> Matrix:
