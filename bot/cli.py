@@ -1,5 +1,6 @@
 """The command line: `belegbot COMMAND`, and how each way of failing ends: one line on stderr and an exit code."""
 
+import io
 import logging
 import os
 import sys
@@ -28,6 +29,9 @@ for _module in (run, chat, ask, index, evaluate, doctor, start):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and exits with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a character is no reason to stop
     sys.exit(run_command(arguments))
 
 

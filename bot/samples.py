@@ -32,6 +32,6 @@ def sample_questions(corpus: Path, language: str, count: int = 3) -> tuple[str, 
     ranks = {"en": 2, primary(language): 1, language: 0}
 
     def rank(golden: "Golden") -> int:
-        return ranks.get(golden.language, len(ranks))
+        return ranks.get(golden.language, 3)
 
     return tuple(golden.question for golden in sorted(usable, key=rank)[:count])

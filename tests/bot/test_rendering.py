@@ -8,6 +8,7 @@ from answers_by_hand import (
     PASSAGES,
     PROGRESS,
     SOURCE,
+    TITLE,
     answer_of,
     contexts_for,
     contexts_of,
@@ -76,6 +77,15 @@ def test_good_further_quotes_follow_and_poor_ones_wait_behind_more() -> None:
         (Button("In context: 1", "c:3:0:0"), Button("In context: 2", "c:3:1:0")),
         (Button("More", "m:3:2:0"),),
     )
+
+
+def test_further_quote_much_worse_than_the_best_one_waits_behind_more() -> None:
+    answer = answer_of(quote_of(GAP, 0.95), quote_of(DENIAL, 0.5))
+
+    reply = render_answer(answer, contexts_for(answer), ENGLISH, row=3)
+
+    assert DENIAL not in reply.text
+    assert reply.buttons == ((Button("In context", "c:3:0:0"), Button("More", "m:3:1:0")),)
 
 
 def test_further_quote_of_a_passage_that_is_shown_is_not_shown_again() -> None:
@@ -228,6 +238,18 @@ def test_overlong_passage_is_cut_between_sentences_with_the_ellipses_outside_the
     assert shown.index(sentences[100]) in range(len(shown) // 2 - 2, len(shown) // 2 + 3)
     assert marked(reply, Style.BOLD) == [sentences[100]]
     assert MAX_UNITS - 200 < units(reply.text) <= MAX_UNITS
+
+
+@pytest.mark.parametrize("size", range(2000, 2060))
+def test_second_quote_is_shown_only_if_it_fits_to_the_last_character(size: int) -> None:
+    contexts = contexts_of(["x" * 2000, "y" * size])
+    answer = answer_of(*(quote_of(context.text, contexts=contexts) for context in contexts))
+
+    reply = render_answer(answer, contexts, ENGLISH)
+
+    whole = len(f"{'x' * 2000}\n1. {TITLE} · passage 1 of 2\n\n{'y' * size}\n2. {TITLE} · passage 2 of 2")
+    assert ("y" * size in reply.text) == (whole <= MAX_UNITS)
+    assert len(reply.text) <= MAX_UNITS
 
 
 def test_quote_too_long_for_a_message_is_named_by_its_source_instead_of_cut() -> None:
