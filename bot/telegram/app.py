@@ -7,7 +7,6 @@ import signal
 from collections.abc import AsyncIterator
 from types import FrameType
 
-from index.library import Library
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
@@ -22,8 +21,9 @@ from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.dispatch import Dispatcher
 from bot.telegram.handlers import AnyApplication, Talk, register
-from bot.telegram.limits import ONCE, PatientRateLimiter
+from bot.telegram.limits import ONCE, PatientRateLimiter, reason_of
 from bot.telegram.polling import Poller
+from index.library import Library
 
 _ATTEMPTS = 3
 _GRACE = 4.0
@@ -54,6 +54,8 @@ def run_bot(settings: Settings) -> int:
 
 
 def _application(settings: Settings, token: str) -> AnyApplication:
+    # A proxy's page of HTML is reported where it matters, in one line, and not as an error with a traceback.
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     # Updates are fetched and put in order by our own poller and dispatcher, so the library's updater stays out.
     builder = Application.builder().token(token).updater(None).rate_limiter(PatientRateLimiter())
     if root := settings.telegram_api_url:
@@ -68,25 +70,21 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
         try:
             await application.initialize()
         except InvalidToken:
+            root = ", and check TELEGRAM_API_URL" if settings.telegram_api_url else ""
             # Not chained: the library's message holds the token.
             raise StartupError(
-                f"{server} refuses TELEGRAM_BOT_TOKEN: copy the current token from @BotFather into .env"
-                + (
-                    ", and check that TELEGRAM_API_URL is the root of a Bot API server"
-                    if settings.telegram_api_url
-                    else ""
-                )
+                f"{server} refuses TELEGRAM_BOT_TOKEN: copy the current token from @BotFather into .env{root}"
             ) from None
         except (NetworkError, RetryAfter) as error:
             if attempt == _ATTEMPTS:
                 raise StartupError(
-                    f"{server} cannot be reached ({error}): check the network, a proxy, and TELEGRAM_API_URL"
+                    f"{server} cannot be reached ({reason_of(error)}): check the network, a proxy, and TELEGRAM_API_URL"
                 ) from None
             _log.info("%s cannot be reached; trying again", server)
             await asyncio.sleep(attempt)
         except TelegramError as error:
             raise StartupError(
-                f"{server} does not answer as a Bot API server ({error}): check TELEGRAM_API_URL"
+                f"{server} does not answer as a Bot API server ({reason_of(error)}): check TELEGRAM_API_URL"
             ) from None
         else:
             return
@@ -103,6 +101,8 @@ def _open_knowledge(settings: Settings) -> Knowledge:
         signal.signal(signal.SIGTERM, before)
     for note in opened.notes:
         _log.info("%s", note)
+    for failure in opened.report.failed if opened.report else ():
+        _log.warning("%s is left out: %s", failure.source, failure.reason)
     return Knowledge(library, opened.answerer)
 
 
@@ -133,10 +133,9 @@ async def _serve(
         polling.cancel()
         knowledge.stop()
         await asyncio.wait({polling, menu})
-        await dispatcher.finish(_GRACE)
-        await admin.close(_GRACE)
-        with contextlib.suppress(TelegramError):
-            await asyncio.wait_for(poller.confirm(), _GRACE)
+        await asyncio.gather(dispatcher.finish(_GRACE), admin.close(_GRACE))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(poller.confirm(), _GRACE / 2)
     if not polling.cancelled() and (error := polling.exception()):
         raise error
 

@@ -19,6 +19,7 @@ from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.sending import send
 from bot.texts import DEFAULT_LANGUAGE, Texts, supported
+from index.errors import BelegError
 
 _log = logging.getLogger(__name__)
 _Context = CallbackContext[Any, Any, Any, Any]
@@ -93,7 +94,7 @@ class Talk:
         language = supported(asker.language) or DEFAULT_LANGUAGE
         try:
             return await asyncio.to_thread(sample_questions, self._corpus, language)
-        except (ValueError, KeyError, OSError) as error:
+        except (BelegError, ValueError, KeyError, OSError) as error:
             _log.warning("the sample questions cannot be read (%s): see golden.jsonl", type(error).__name__)
             return ()
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 # For `rate_limit_args`: how often a call is tried. Calls nobody waits for are tried once.
@@ -21,7 +21,8 @@ class PatientRateLimiter(AIORateLimiter):
     """Keeps to Telegram's rates; waits as long as a chat is refused, and tries again what cannot have arrived.
 
     Unlike the class it extends, a refusal pauses the chat that it is about and no other, and nobody waits for longer
-    than a minute: then the RetryAfter is raised. A call is sent again only if it was refused or never left.
+    than a minute: then the RetryAfter is raised. A
+    message is sent again only if it was refused or never left; whoever makes other calls decides about them.
     """
 
     def __init__(self) -> None:
@@ -56,7 +57,7 @@ class PatientRateLimiter(AIORateLimiter):
                 if chat is None:
                     await asyncio.sleep(seconds + 0.1)
             except NetworkError as error:
-                if attempt == attempts or not _never_left(error):
+                if chat is None or attempt == attempts or not _never_left(error):
                     raise
                 await asyncio.sleep(attempt)
         raise AssertionError("the last attempt returns or raises")
@@ -75,6 +76,11 @@ def seconds_of(error: RetryAfter) -> float:
     """How long Telegram asks to wait."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def reason_of(error: TelegramError) -> str:
+    """What went wrong, in a few words: without the page that a proxy may have answered with."""
+    return str(error).split(". Parsing the server response", maxsplit=1)[0][:200]
 
 
 def _never_left(error: NetworkError) -> bool:

@@ -19,7 +19,7 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.conversations import Conversations
-from bot.telegram.limits import ONCE
+from bot.telegram.limits import ONCE, reason_of
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
 PRIVATE = ("start", "help")
@@ -63,7 +63,7 @@ async def publish(bot: ExtBot[int], conversations: Conversations, admins: tuple[
         try:
             await call.make()
         except TelegramError as error:
-            reason = "too many of them today" if isinstance(error, RetryAfter) else str(error)
+            reason = "too many of them today" if isinstance(error, RetryAfter) else reason_of(error)
             _log.info("%s failed (%s); the bot does without", call.method, reason)
             refused.add(call.method)
     if not refused:

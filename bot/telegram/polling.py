@@ -13,7 +13,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import StartupError
-from bot.telegram.limits import seconds_of
+from bot.telegram.limits import reason_of, seconds_of
 
 # Asked for by name, so that what is not handled is not even sent.
 UPDATES = ("message", "callback_query")
@@ -61,7 +61,7 @@ class Poller:
             try:
                 await self._fetch(0)
             except TelegramError as error:
-                _log.info("the last updates could not be confirmed: %s", error)
+                _log.info("the last updates could not be confirmed: %s", reason_of(error))
 
     async def _fetch(self, seconds: int) -> list[dict[str, Any]]:
         # Not `get_updates`: it reads all updates or none, so a single odd one would come again for ever.
@@ -91,5 +91,5 @@ class Poller:
             pause = max(pause, seconds_of(error))
         if self._failures % 10 == 1:
             hint = " (another process polls with this token: stop one of them)" if isinstance(error, Conflict) else ""
-            _log.warning("no updates from Telegram: %s%s; trying again", error, hint)
+            _log.warning("no updates from Telegram: %s%s; trying again", reason_of(error), hint)
         await asyncio.sleep(pause)
