@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
+from typing import Protocol
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
-from index.encoders import QueryEncoder
 from index.errors import BelegError
 from index.generation import Generation
-from index.ranking.ranker import Hit, Ranker
+from index.ranking.ranker import Hit, Ranked
 
 _log = logging.getLogger(__name__)
 
@@ -29,12 +29,20 @@ class Summary:
     titles: tuple[str, ...]
 
 
+class Ranks(Protocol):
+    """Finds the sentences that answer a question; `Ranker` does."""
+
+    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
+        """Give up to `top` hits, best first."""
+        ...
+
+
 class Answerer:
     """Answers from one generation. Does not change; any number of threads may use it."""
 
-    def __init__(self, generation: Generation, encoder: QueryEncoder) -> None:
+    def __init__(self, generation: Generation, ranker: Ranks) -> None:
         self._generation = generation
-        self._ranker = Ranker(generation, encoder)
+        self._ranker = ranker
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         # Passages lie in the order of their documents, and every document has some.
         self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]

@@ -10,6 +10,7 @@ from index.encoders import QueryEncoder, load_query_encoder, resolve
 from index.errors import BuildError, GenerationError
 from index.generation import Generation, Manifest, load
 from index.publish import GenerationStore
+from index.ranking.ranker import Ranker
 from index.readers import hash_corpus
 
 
@@ -91,4 +92,4 @@ class Library:
         return self._encoder
 
     def _opened(self, generation: Generation, report: BuildReport | None, notes: list[str]) -> Opened:
-        return Opened(Answerer(generation, self._query_encoder()), report, tuple(notes))
+        return Opened(Answerer(generation, Ranker(generation, self._query_encoder())), report, tuple(notes))

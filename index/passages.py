@@ -64,7 +64,7 @@ def _pieces(spans: list[Span]) -> list[tuple[Span, ...]]:
     runs: list[list[Span]] = [[]]
     for span in spans:
         run = runs[-1]
-        if run and (span[1] - run[0][0] > LONGEST or (run[-1][1] - spans[0][0]) >= aim * len(runs)):
+        if run and (span[1] - run[0][0] > LONGEST or (span[0] + span[1]) / 2 - spans[0][0] > aim * len(runs)):
             run = []
             runs.append(run)
         run.append(span)

@@ -84,7 +84,13 @@ def hash_corpus(folder: Path, largest: int = _LARGEST) -> dict[str, str]:
 def _document(file: CorpusFile) -> Document:
     if file.reason:
         raise UnreadableError(file.reason)
-    parsed = _BY_SUFFIX[Path(file.source).suffix.lower()](file.data, file.source)
+    try:
+        parsed = _BY_SUFFIX[Path(file.source).suffix.lower()](file.data, file.source)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        # Whatever a parser stumbles over in one file must not keep the others from being read.
+        raise UnreadableError(f"cannot be parsed: {type(error).__name__} {' '.join(str(error).split())}"[:200]) from error
     quotable = "\n".join(parsed.text[block.start : block.end] for block in parsed.blocks[:50])
     if not any(character.isalnum() for character in quotable):
         raise UnreadableError("holds no text")

@@ -132,7 +132,7 @@ class _Walk:
             elif token.type == "tr_open" or (token.type == "inline" and before and before.type == "paragraph_open"):
                 yield from self._block(first, last, token.content)
             elif token.type == "fence":
-                yield from self._block(first + 1, first + 1 + token.content.count("\n"), "")
+                yield from self._block(first + 1, first + 1 + token.content.rstrip("\n").count("\n") + 1, "")
             elif token.type == "code_block" or (token.type == "html_block" and _TAG.sub("", token.content).strip()):
                 yield from self._block(first, last, "")
 

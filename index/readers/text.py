@@ -42,7 +42,7 @@ def _under_headings(text: str, blocks: list[Block], title: str) -> Iterator[Bloc
     """Put each block under the line that stands above it like a heading; such a line is quoted as any other."""
     heading = ""
     lines = [is_heading(text[block.start : block.end]) for block in blocks]
-    for block, line, after in zip(blocks, lines, [*lines[1:], True], strict=True):
+    for block, line, after in zip(blocks, lines, [*lines[1:], True], strict=False):
         # Several short lines in a row are a list.
         if line and not after:
             heading = text[block.start : block.end]
