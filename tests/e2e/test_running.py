@@ -9,7 +9,7 @@ import pytest
 
 from bot.texts import LANGUAGES
 
-from .botapi import Bot, BotApi, Chat, Failure, Person
+from .botapi import Bot, BotApi, Failure, Person
 from .child import ADMINS, Child, Ended
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -66,14 +66,6 @@ async def test_a_missing_corpus_is_one_line_with_a_remedy(own_api: BotApi, child
 async def test_an_unusable_database_is_one_line_with_a_remedy(own_api: BotApi, children: Children) -> None:
     child = children(own_api, DATABASE_URL="sqlite:////dev/null/b.sqlite3")
     assert "DATABASE_URL" in (await refused(child)).output
-
-
-async def test_a_first_failure_to_connect_is_tried_again(own_api: BotApi, children: Children) -> None:
-    own_api.fail(Failure("getMe", reset=True))
-    child = children(own_api)
-    await child.start()
-    await child.serving(own_api)
-    assert (await child.stop()).code == 0
 
 
 async def test_menus_and_descriptions_are_set_per_scope_and_language(own_api: BotApi, children: Children) -> None:
@@ -152,6 +144,7 @@ async def test_conversation_and_buttons_survive_a_restart(own_api: BotApi, child
 
 async def test_faults_of_the_server_neither_stop_it_nor_leak_the_token(own_api: BotApi, children: Children) -> None:
     api, child = own_api, children(own_api)
+    api.fail(Failure("getMe", reset=True))
     await child.start()
     await child.serving(api)
     await api.reply(api.world.say(ADA, "what did Grushko demand?"))
@@ -178,15 +171,3 @@ async def test_faults_of_the_server_neither_stop_it_nor_leak_the_token(own_api: 
     for secret in (TOKEN, TOKEN.split(":")[1]):
         assert secret not in ended.output
         assert secret.encode() not in data
-
-
-async def test_follow_ups_do_not_cross_from_one_chat_to_another(own_api: BotApi, children: Children) -> None:
-    api, child = own_api, children(own_api)
-    await child.start()
-    await child.serving(api)
-    group = Chat(-77, "supergroup", "Group", forum=True)
-    await api.reply(api.world.say(ADA, "what did Grushko demand?"))
-    alone = await api.reply(api.world.say(ADA, "/ask And what else?", chat=group, thread=5))
-    elsewhere = await api.reply(api.world.say(Person(502), "And what else?"))
-    assert alone["text"].split("\n")[0] == elsewhere["text"].split("\n")[0]
-    assert (await child.stop()).code == 0
