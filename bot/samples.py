@@ -20,11 +20,8 @@ def sample_questions(corpus: Path, language: str, count: int = 3) -> tuple[str, 
     from index.evaluation import load_golden  # noqa: PLC0415 - not before samples are wanted
     from index.language import primary  # noqa: PLC0415
 
-    file = corpus / "golden.jsonl"
-    if not file.is_file():
-        return ()
     try:
-        known = load_golden(file)
+        known = load_golden(corpus / "golden.jsonl")
     except BelegError as error:
         _log.warning("no sample questions: %s", error)
         return ()
