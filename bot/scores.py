@@ -20,7 +20,7 @@ def scores_object(evaluation: Evaluation) -> dict[str, Any]:
 
 def scores_lines(evaluation: Evaluation) -> Iterator[str]:
     """The counts as a table by language and group, then each question that was not answered right."""
-    yield f"{'':<16}{'right first':>14}{'among three':>14}{'declined, though':>18}{'rightly declined':>18}"
+    yield f"{'':<16}{'right first':>14}{'among three':>14}{'wrongly declined':>18}{'rightly declined':>18}"
     tallies = {**evaluation.by(lambda golden: golden.language), **evaluation.by(lambda golden: golden.group)}
     for name, tally in [*tallies.items(), ("all", evaluation.tally())]:
         if name:
