@@ -1,0 +1,56 @@
+"""Dependencies run one way: `bot` knows `index`, `index` knows neither `bot` nor Telegram."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Give the names of all modules that a file imports, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def importing(package: str, module: str) -> list[str]:
+    """Give the files of a package, below the root, that import a module or a part of it."""
+    return sorted(
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / package).rglob("*.py")
+        if any(name == module or name.startswith(module + ".") for name in imported(file))
+    )
+
+
+@pytest.mark.parametrize("module", ["bot", "telegram", "pydantic_settings", "sqlalchemy", "rich", "click"])
+def test_index_knows_nothing_of_what_people_see(module: str) -> None:
+    assert importing("index", module) == []
+
+
+def test_one_file_knows_faiss() -> None:
+    assert importing("index", "faiss") + importing("bot", "faiss") == ["index/vectors.py"]
+
+
+def test_one_file_knows_sentence_transformers() -> None:
+    found = importing("index", "sentence_transformers") + importing("bot", "sentence_transformers")
+    assert found == ["index/encoders/sbert.py"]
+
+
+def test_telegram_stays_in_its_package() -> None:
+    assert all(file.startswith("bot/telegram/") for file in importing("bot", "telegram"))
+
+
+def test_what_answers_does_not_import_what_trains() -> None:
+    outside = [file for file in importing("index", "index.training") if not file.startswith("index/training/")]
+    assert outside + importing("bot", "index.training") == []
+
+
+def test_nothing_is_unpickled_or_patched() -> None:
+    for package in ("index", "bot", "tests"):
+        assert importing(package, "pickle") == []
+        assert importing(package, "unittest.mock") == []
