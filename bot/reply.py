@@ -103,11 +103,6 @@ class Draft:
         return MAX_UNITS - self._units
 
     @property
-    def room_for_spans(self) -> int:
-        """How many spans still fit."""
-        return MAX_SPANS - len(self._spans)
-
-    @property
     def empty(self) -> bool:
         """Whether nothing was written yet."""
         return not self._length

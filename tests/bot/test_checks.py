@@ -131,3 +131,11 @@ def test_corpus_without_documents_is_a_problem(folder: Path) -> None:
 def test_settings_count_the_admins() -> None:
     assert found("settings", admin_ids=(1, 2)) == Finding("settings", well=True, text="read; 2 admin ids")
     assert "so nobody can /reindex" in found("settings").text
+
+
+def test_missing_corpus_is_a_problem_of_the_corpus_and_of_the_index(folder: Path) -> None:
+    (folder / "corpus" / "a.txt").unlink()
+    (folder / "corpus").rmdir()
+
+    assert not found("corpus").well
+    assert not found("index").well

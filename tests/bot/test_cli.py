@@ -1,5 +1,6 @@
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -272,6 +273,34 @@ def test_chat_reads_questions_from_a_pipe_and_ends_at_its_end(indexed: Path) -> 
     assert new.splitlines()[1] == "Neues Gespräch: Frühere Fragen zählen nicht mehr."
     assert milk.splitlines()[1] == "Das beantworten die Dokumente nicht."
     assert done.stderr == b""
+
+
+def test_chat_in_a_terminal_prompts_and_colours_and_ends_at_ctrl_d(indexed: Path) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [*BELEGBOT, "chat"], cwd=indexed, env=environment(TERM="xterm"), stdin=theirs, stdout=theirs, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        for typed in (f"{ASKED}\n".encode(), b"\x04", b""):
+            while not shown.endswith((b"> ", b"\x1b[?2004h> ")) and (more := _read(ours)):
+                shown += more
+            if typed:
+                os.write(ours, typed)
+                shown += _read(ours)
+        assert process.wait(timeout=60) == 0
+    os.close(ours)
+
+    assert b"schriftliche" in shown
+    assert b"\x1b[1;33m" in shown
+
+
+def _read(terminal: int) -> bytes:
+    """What the terminal shows next; nothing once its other end is closed."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
 
 
 def test_chat_with_a_token_does_not_say_how_to_get_one(indexed: Path) -> None:
