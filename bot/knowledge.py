@@ -7,13 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
-from index.answerer import Answerer
-from index.build import BuildReport, Progress
-from index.library import Library
-
 from bot.errors import BotError, InexactQuoteError
+from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
+from index.build import BuildReport, Progress
 from index.errors import BelegError
+from index.library import Library
 
 _T = TypeVar("_T")
 _READERS = 2

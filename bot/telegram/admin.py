@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import Coroutine
 
-from index.build import Step
 from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext, ExtBot
@@ -18,6 +17,7 @@ from bot.reports import Status, render_failure, render_progress, render_report, 
 from bot.telegram.addressing import Asker
 from bot.telegram.sending import Place, edit, send
 from bot.texts import Texts
+from index.build import Step
 from index.errors import BelegError
 
 # Telegram takes about one message a second per chat, edits included.

@@ -101,3 +101,8 @@ class Child:
         """Ends it without a word, if it still runs."""
         if self._process is not None and self._process.returncode is None:
             self._process.kill()
+
+    def kilobytes(self) -> int:
+        """The memory it holds now."""
+        status = Path(f"/proc/{self.number}/status").read_text("ascii")
+        return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")))

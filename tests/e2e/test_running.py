@@ -1,5 +1,6 @@
 """How the bot starts, fails to start, survives faults, and ends."""
 
+import shutil
 import signal
 import time
 from collections.abc import Callable
@@ -171,3 +172,24 @@ async def test_faults_of_the_server_neither_stop_it_nor_leak_the_token(own_api: 
     for secret in (TOKEN, TOKEN.split(":")[1]):
         assert secret not in ended.output
         assert secret.encode() not in data
+
+
+async def test_a_signal_ends_it_while_the_index_is_being_built(own_api: BotApi, children: Children) -> None:
+    child = children(own_api)
+    shutil.rmtree(child.home / "data")
+    await child.start()
+    await own_api.until(lambda: "Reading documents" in child.output, 30)
+    began = time.monotonic()
+    ended = await child.stop()
+    assert time.monotonic() - began < 5
+    assert ended.code == 128 + signal.SIGTERM
+    assert "Traceback" not in ended.output
+    assert not list((child.home / "data").glob("generations/*/manifest.json"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads memory as Linux shows it")
+async def test_the_bot_stays_small_after_many_questions(api: BotApi, shared: Child, person: Person) -> None:
+    for number in range(100):
+        api.world.say(person, f"Was sagte Stoltenberg über Punkt {number}?")
+    await api.until(lambda: len(api.sent(person.id)) == 100, 60)
+    assert shared.kilobytes() < 300_000
