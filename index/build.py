@@ -17,6 +17,7 @@ from index.errors import BelegError, BuildError, CorpusError, ModelError
 from index.readers import FailedFile
 
 _POLL_SECONDS = 0.2
+_Lines = queue.SimpleQueue[str | None]
 _ERRORS: dict[str, type[BelegError]] = {"CorpusError": CorpusError, "ModelError": ModelError}
 
 
@@ -70,22 +71,28 @@ def build(
     asked several times a second, and ends the build with a `BuildError`.
     """
     request = json.dumps({"corpus": str(corpus), "data": str(data), "model": model})
-    with tempfile.TemporaryFile() as errors, _child(request, errors) as child:
-        for line in _lines(child, cancelled):
+    report: BuildReport | None = None
+    with tempfile.TemporaryFile() as errors, _child(request, errors) as (child, lines):
+        for line in _until_cancelled(lines, cancelled):
             message = json.loads(line)
             if "step" in message and progress is not None:
                 progress(Step(*message["step"]))
             elif "report" in message:
-                return BuildReport.from_json(message["report"])
+                report = BuildReport.from_json(message["report"])
             elif "error" in message:
                 raise _ERRORS.get(message["error"], BuildError)(message["message"])
         code = child.wait()
-        raise BuildError(f"The build ended early ({_reason(code, errors)}); the index before it is still served.")
+        if report is None:
+            raise BuildError(f"The build ended early ({_reason(code, errors)}); the index before it is still served.")
+        return report
 
 
 @contextlib.contextmanager
-def _child(request: str, errors: IO[bytes]) -> Iterator[subprocess.Popen[str]]:
-    """Run the builder, and see to it that it has ended when the block is left, however that is."""
+def _child(request: str, errors: IO[bytes]) -> Iterator[tuple[subprocess.Popen[str], _Lines]]:
+    """Run the builder, and see to it that it has ended when the block is left, however that is.
+
+    Its lines come through a queue, with `None` at their end.
+    """
     # The package is found where this one was, whatever folder we are started in; -P keeps that folder out of it.
     home = str(Path(__file__).resolve().parent.parent)
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -101,34 +108,33 @@ def _child(request: str, errors: IO[bytes]) -> Iterator[subprocess.Popen[str]]:
         )
     except OSError as error:
         raise BuildError(f"The build could not be started ({error.strerror}); free memory or processes.") from error
+    lines: _Lines = queue.SimpleQueue()
+    reader = threading.Thread(target=_read, args=(child, lines), name="build-output", daemon=True)
     with child:
+        reader.start()
         try:
             # A child that is dead already shows by its output and exit code.
             with contextlib.suppress(OSError):
                 if child.stdin is not None:
                     child.stdin.write(request + "\n")
                     child.stdin.close()
-            yield child
+            yield child, lines
         finally:
             if child.poll() is None:
                 child.kill()
+            reader.join()
 
 
-def _lines(child: subprocess.Popen[str], cancelled: Callable[[], bool] | None) -> Iterator[str]:
+def _read(child: subprocess.Popen[str], lines: _Lines) -> None:
+    for line in child.stdout or ():
+        lines.put(line)
+    lines.put(None)
+
+
+def _until_cancelled(lines: _Lines, cancelled: Callable[[], bool] | None) -> Iterator[str]:
     """Give the child's lines as they come, asking now and then whether to stop."""
-    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-    output = child.stdout
-
-    def read() -> None:
-        if output is not None:
-            for line in output:
-                lines.put(line)
-        lines.put(None)
-
-    threading.Thread(target=read, name="build-output", daemon=True).start()
     while True:
         if cancelled is not None and cancelled():
-            child.kill()
             raise BuildError("The build was cancelled; the index before it is still served.")
         try:
             line = lines.get(timeout=_POLL_SECONDS)

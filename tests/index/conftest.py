@@ -1,5 +1,6 @@
 """A small corpus, built in this process with vectors that can be worked out by hand."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from encoders_by_hand import CountingEncoder
 
-from index.build import BuildReport, Step
+from index.build import BuildReport, Step, build
 from index.builder import Model, update
 from index.generation import Generation, load
 from index.publish import GenerationStore
@@ -81,3 +82,23 @@ def files(tmp_path: Path) -> Callable[[Mapping[str, bytes]], Path]:
         return folder
 
     return write
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Bench, BuildReport, list[Step]]:
+    """The animals, indexed with the default model; copied for each test."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "corpus").mkdir()
+    bench = Bench(folder / "corpus", folder / "data")
+    bench.write(ANIMALS)
+    steps: list[Step] = []
+    return bench, build(bench.corpus, bench.data, "", steps.append), steps
+
+
+@pytest.fixture
+def real(built: tuple[Bench, BuildReport, list[Step]], tmp_path: Path) -> Bench:
+    """A copy of the animals and their index."""
+    bench = Bench(tmp_path / "corpus", tmp_path / "data")
+    shutil.copytree(built[0].corpus, bench.corpus)
+    shutil.copytree(built[0].data, bench.data)
+    return bench

@@ -2,7 +2,6 @@
 
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,32 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import ANIMALS, Bench
+from conftest import Bench
 
 from index.build import BuildReport, Step, build
 from index.encoders import DEFAULT_MODEL, fingerprint
 from index.errors import BuildError, CorpusError, ModelError
 from index.generation import load
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Bench, BuildReport, list[Step]]:
-    """The animals, indexed with the default model; copied for each test."""
-    folder = tmp_path_factory.mktemp("built")
-    (folder / "corpus").mkdir()
-    bench = Bench(folder / "corpus", folder / "data")
-    bench.write(ANIMALS)
-    steps: list[Step] = []
-    return bench, build(bench.corpus, bench.data, "", steps.append), steps
-
-
-@pytest.fixture
-def real(built: tuple[Bench, BuildReport, list[Step]], tmp_path: Path) -> Bench:
-    """A copy of the animals and their index."""
-    bench = Bench(tmp_path / "corpus", tmp_path / "data")
-    shutil.copytree(built[0].corpus, bench.corpus)
-    shutil.copytree(built[0].data, bench.data)
-    return bench
 
 
 def children() -> list[int]:
@@ -111,8 +90,8 @@ def test_a_cancelled_build_ends_at_once_and_changes_nothing(real: Bench) -> None
 
 
 def test_a_full_disk_is_one_line_and_changes_nothing(real: Bench) -> None:
-    # A renamed document needs no encoding, so that writing is reached at once.
-    (real.corpus / "hund.txt").rename(real.corpus / "huendin.txt")
+    # A renamed document with a title of its own needs no encoding, so that writing is reached at once.
+    (real.corpus / "katze.md").rename(real.corpus / "kater.md")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:

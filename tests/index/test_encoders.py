@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -149,7 +150,7 @@ def test_a_saved_model_is_the_same_when_loaded_and_holds_no_pickle(full: UseEnco
 
 def test_the_module_can_be_trained_and_the_token_table_stays() -> None:
     model = load(DEFAULT_MODEL)
-    module = model[0]
+    module: Any = model[0]
     features = module.preprocess(["Die Katze schläft.", "The cat sleeps."])
     rows = module(features)["sentence_embedding"]
     (1 - rows[0] @ rows[1]).backward()
