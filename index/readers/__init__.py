@@ -90,7 +90,8 @@ def _document(file: CorpusFile) -> Document:
         raise
     except Exception as error:
         # Whatever a parser stumbles over in one file must not keep the others from being read.
-        raise UnreadableError(f"cannot be parsed: {type(error).__name__} {' '.join(str(error).split())}"[:200]) from error
+        reason = " ".join(f"cannot be parsed: {type(error).__name__} {error}".split())
+        raise UnreadableError(reason[:200]) from error
     quotable = "\n".join(parsed.text[block.start : block.end] for block in parsed.blocks[:50])
     if not any(character.isalnum() for character in quotable):
         raise UnreadableError("holds no text")
