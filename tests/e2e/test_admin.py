@@ -13,6 +13,7 @@ from bot.texts import Texts
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json
 from .child import ADMINS, Child
+from .examples import QUESTION, WORDS
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -95,8 +96,8 @@ async def test_documents_are_taken_in_while_questions_go_on_being_answered(
     await api.until(lambda: api.called("sendMessage", chat_id=ADMIN.id, text=ENGLISH("reindex-started")))
     again = api.world.say(ADMIN, "/reindex")
     assert (await api.reply(again))["text"] == ENGLISH("reindex-running")
-    meanwhile = await api.reply(api.world.say(stranger, "what did Grushko demand?"))
-    assert "schriftliche Antworten" in meanwhile["text"]
+    meanwhile = await api.reply(api.world.say(stranger, QUESTION))
+    assert WORDS in meanwhile["text"]
 
     command, board = await rebuilding
     lines = board["text"].splitlines()
@@ -132,5 +133,5 @@ async def test_a_failing_rebuild_changes_nothing_and_says_why(changing: tuple[Bo
     finally:
         (child.home / "elsewhere").rename(corpus)
     assert str(corpus) in board["text"]
-    answer = await api.reply(api.world.say(stranger, "what did Grushko demand?"))
-    assert "schriftliche Antworten" in answer["text"]
+    answer = await api.reply(api.world.say(stranger, QUESTION))
+    assert WORDS in answer["text"]

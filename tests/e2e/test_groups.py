@@ -4,16 +4,15 @@ import pytest
 
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json, piece
+from .examples import FOLLOW_UP, FOLLOW_UP_WORDS, QUESTION, WORDS
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-QUESTION = "what did Grushko demand?"
 
-
-def demands(message: Json) -> bool:
+def answers_it(message: Json) -> bool:
     """Whether the quote that answers `QUESTION` is in bold."""
     return any(
-        "schriftliche Antworten" in piece(message["text"], one["offset"], one["length"])
+        WORDS in piece(message["text"], one["offset"], one["length"])
         for one in message["entities"]
         if one["type"] == "bold"
     )
@@ -30,27 +29,27 @@ async def test_text_that_is_not_put_to_the_bot_is_ignored(api: BotApi, person: P
 
 async def test_a_mention_is_answered_in_its_topic(api: BotApi, person: Person, group: Chat) -> None:
     answer = await api.reply(api.world.say(person, f"🤔 @BelegTestBot, {QUESTION}", chat=group, thread=17))
-    assert demands(answer)
+    assert answers_it(answer)
     assert answer["message_thread_id"] == 17
 
 
 async def test_a_link_to_the_bot_is_a_mention(api: BotApi, person: Person, group: Chat) -> None:
     link = [{"type": "text_mention", "offset": 0, "length": 6, "user": api.bot.user()}]
-    assert demands(await api.reply(api.world.say(person, f"Beleg: {QUESTION}", chat=group, entities=link)))
+    assert answers_it(await api.reply(api.world.say(person, f"Beleg: {QUESTION}", chat=group, entities=link)))
 
 
 async def test_ask_is_answered_with_and_without_the_name(api: BotApi, person: Person, group: Chat) -> None:
-    assert demands(await api.reply(api.world.say(person, f"/ask {QUESTION}", chat=group)))
-    assert demands(await api.reply(api.world.say(person, f"/ask@belegtestbot {QUESTION}", chat=group)))
+    assert answers_it(await api.reply(api.world.say(person, f"/ask {QUESTION}", chat=group)))
+    assert answers_it(await api.reply(api.world.say(person, f"/ask@belegtestbot {QUESTION}", chat=group)))
     other = api.world.say(person, f"/ask@otherbot {QUESTION}", chat=group)
     await api.settled()
     assert api.replies(other) == []
 
 
 async def test_a_reply_to_an_answer_is_a_follow_up(api: BotApi, person: Person, group: Chat) -> None:
-    answer = await api.reply(api.world.say(person, f"/ask {QUESTION}", chat=group, thread=3))
-    following = api.world.say(person, "Is progress possible in his view?", chat=group, thread=3, reply_to=answer)
-    assert "Fortschritte seien möglich" in (await api.reply(following))["text"]
+    answer = await api.reply(api.world.say(person, "/ask What does Grushko say?", chat=group, thread=3))
+    following = api.world.say(person, FOLLOW_UP, chat=group, thread=3, reply_to=answer)
+    assert FOLLOW_UP_WORDS in (await api.reply(following))["text"]
 
 
 async def test_messages_of_a_topic_the_bot_opened_are_not_replies_to_it(
@@ -66,11 +65,11 @@ async def test_messages_of_a_topic_the_bot_opened_are_not_replies_to_it(
 async def test_a_plain_group_with_threads_of_replies_is_answered(api: BotApi, person: Person) -> None:
     plain = Chat(-700_000 - person.id, "supergroup", "Plain")
     message = api.world.say(person, f"/ask {QUESTION}", chat=plain, message_thread_id=4711)
-    assert demands(await api.reply(message))
+    assert answers_it(await api.reply(message))
 
 
 async def test_an_anonymous_administrator_is_answered_too(api: BotApi, group: Chat) -> None:
-    assert demands(await api.reply(api.world.anonymous(group, f"@belegtestbot {QUESTION}")))
+    assert answers_it(await api.reply(api.world.anonymous(group, f"@belegtestbot {QUESTION}")))
 
 
 async def test_an_unknown_command_is_answered_only_if_it_names_the_bot(

@@ -6,6 +6,7 @@ from bot.texts import Texts
 
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json, piece, units
+from .examples import FOLLOW_UP, FOLLOW_UP_WORDS, QUESTION
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -44,9 +45,9 @@ async def test_entities_are_exact_after_emoji_and_markup_is_shown_as_it_is(api: 
 
 
 async def test_a_follow_up_is_understood_from_the_turns_before(api: BotApi, person: Person) -> None:
-    await api.reply(api.world.say(person, "what did Grushko demand?"))
-    answer = await api.reply(api.world.say(person, "Is progress possible in his view?"))
-    assert any("Fortschritte seien möglich" in text for text in covered(answer, "bold"))
+    await api.reply(api.world.say(person, "What does Grushko say?"))
+    answer = await api.reply(api.world.say(person, FOLLOW_UP))
+    assert any(FOLLOW_UP_WORDS in text for text in covered(answer, "bold"))
 
 
 async def test_an_unknown_question_is_declined_in_the_askers_language(api: BotApi, person: Person) -> None:
@@ -56,7 +57,7 @@ async def test_an_unknown_question_is_declined_in_the_askers_language(api: BotAp
 
 
 async def test_many_questions_at_once_are_answered_in_order(api: BotApi, person: Person) -> None:
-    questions = [api.world.say(person, f"what did Grushko demand? {number}") for number in range(12)]
+    questions = [api.world.say(person, f"{QUESTION} {number}") for number in range(12)]
     answers = [await api.reply(question) for question in questions]
     numbers = [answer["message_id"] for answer in answers]
     assert numbers == sorted(numbers)
@@ -86,13 +87,13 @@ async def test_what_is_not_text_gets_one_line(api: BotApi, person: Person) -> No
 
 
 async def test_edits_other_bots_and_channels_are_ignored(api: BotApi, person: Person) -> None:
-    question = api.world.say(person, "what did Grushko demand?")
+    question = api.world.say(person, QUESTION)
     await api.reply(question)
     api.world.edit(person, question, "What triggered the crisis?")
     other = Person(person.id + 100_000, "Robot", "robot_bot", is_bot=True)
-    api.world.say(other, "what did Grushko demand?", chat=Chat(other.id))
+    api.world.say(other, QUESTION, chat=Chat(other.id))
     channel = Chat(-1_000_000 - person.id, "channel", "News")
-    api.world.post(channel, "what did Grushko demand?")
+    api.world.post(channel, QUESTION)
     api.world.say(person, None, pinned_message=question)
     await api.settled()
     assert len(api.sent(person.id)) == 1
@@ -100,7 +101,9 @@ async def test_edits_other_bots_and_channels_are_ignored(api: BotApi, person: Pe
     assert api.sent(channel.id) == []
 
 
-async def test_start_greets_with_sample_questions_that_are_answered_when_pressed(api: BotApi, person: Person) -> None:
+async def test_start_greets_with_sample_questions_that_are_answered_when_pressed(
+    api: BotApi, person: Person, stranger: Person
+) -> None:
     greeting = await api.reply(api.world.say(person, "/start"))
     assert "NATO-Russland-Gespräche in Brüssel" in greeting["text"]
     rows = greeting["reply_markup"]["inline_keyboard"]
@@ -110,7 +113,8 @@ async def test_start_greets_with_sample_questions_that_are_answered_when_pressed
     query = api.world.press(person, greeting, rows[0][0]["callback_data"])
     asked = await api.until(lambda: [one for one in api.sent(person.id) if one["text"] == label])
     answer = await api.reply(asked[0])
-    assert covered(answer, "bold")[0] == DEMAND
+    direct = await api.reply(api.world.say(stranger, label))
+    assert covered(answer, "bold") == covered(direct, "bold") != []
     assert api.called("answerCallbackQuery", callback_query_id=query["id"])
 
 

@@ -12,6 +12,7 @@ from bot.texts import LANGUAGES
 
 from .botapi import Bot, BotApi, Failure, Person
 from .child import ADMINS, Child, Ended
+from .examples import FOLLOW_UP, FOLLOW_UP_WORDS, QUESTION, WORDS
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -102,8 +103,8 @@ async def test_optional_calls_that_fail_do_not_stop_the_bot(own_api: BotApi, chi
     api.failures[1] = Failure.too_many("setMyDescription", 23_000, times=1_000_000)
     await child.start()
     await child.serving(api)
-    answer = await api.reply(api.world.say(ADA, "what did Grushko demand?"))
-    assert "schriftliche Antworten" in answer["text"]
+    answer = await api.reply(api.world.say(ADA, QUESTION))
+    assert WORDS in answer["text"]
     await api.settled()
     ended = await child.stop()
     assert ended.code == 0
@@ -117,7 +118,7 @@ async def test_a_signal_ends_it_within_seconds(own_api: BotApi, children: Childr
     child = children(own_api)
     await child.start()
     await child.serving(own_api)
-    question = own_api.world.say(ADA, "what did Grushko demand?")
+    question = own_api.world.say(ADA, QUESTION)
     await own_api.reply(question)
     began = time.monotonic()
     ended = await child.stop(number)
@@ -131,11 +132,11 @@ async def test_conversation_and_buttons_survive_a_restart(own_api: BotApi, child
     api, child = own_api, children(own_api)
     await child.start()
     await child.serving(api)
-    answer = await api.reply(api.world.say(ADA, "what did Grushko demand?"))
+    answer = await api.reply(api.world.say(ADA, "What does Grushko say?"))
     await child.stop()
-    following = api.world.say(ADA, "Is progress possible in his view?")
+    following = api.world.say(ADA, FOLLOW_UP)
     await child.start()
-    assert "Fortschritte seien möglich" in (await api.reply(following, 60))["text"]
+    assert FOLLOW_UP_WORDS in (await api.reply(following, 60))["text"]
     shown = api.world.messages[ADA.id, answer["message_id"]]
     before = dict(shown)
     api.world.press(ADA, shown, answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
@@ -148,7 +149,7 @@ async def test_faults_of_the_server_neither_stop_it_nor_leak_the_token(own_api: 
     api.fail(Failure("getMe", reset=True))
     await child.start()
     await child.serving(api)
-    await api.reply(api.world.say(ADA, "what did Grushko demand?"))
+    await api.reply(api.world.say(ADA, QUESTION))
     for failure in (
         Failure.bad_gateway("getUpdates"),
         Failure("getUpdates", reset=True),
