@@ -83,12 +83,3 @@ async def test_joining_and_empty_mentions_do_no_harm(api: BotApi, person: Person
     assert (await api.reply(api.world.say(person, "@belegtestbot", chat=group)))["text"] == "Please write a question."
     await api.settled()
     assert len(api.sent(group.id)) == 1
-
-
-async def test_follow_ups_do_not_cross_from_one_chat_to_another(
-    api: BotApi, person: Person, stranger: Person, group: Chat
-) -> None:
-    await api.reply(api.world.say(person, QUESTION))
-    elsewhere = await api.reply(api.world.say(person, "/ask And what else?", chat=group, thread=5))
-    fresh = await api.reply(api.world.say(stranger, "And what else?"))
-    assert elsewhere["text"] == fresh["text"]

@@ -1,0 +1,83 @@
+"""Which turns reach the ranking with a question: those of the same person in the same chat and topic."""
+
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+from telegram import Update
+from telegram.ext import Application
+
+from bot.conversations import Conversations
+from bot.knowledge import Knowledge
+from bot.telegram.addressing import Asker
+from bot.telegram.asking import Asking
+from bot.telegram.handlers import AnyApplication
+from bot.telegram.limits import PatientRateLimiter
+from index.answerer import Answerer
+from index.answers import Turn
+from index.encoders import load_query_encoder
+from index.generation import load
+from index.library import Library
+from index.publish import GenerationStore
+from index.ranking.ranker import Ranked, Ranker
+
+from .botapi import BotApi, Chat, Person
+from .botapi.checks import Json
+from .examples import QUESTION, WORDS
+
+
+class Listening:
+    """A ranker that notes with which turns it was asked."""
+
+    def __init__(self, inner: Ranker) -> None:
+        self._inner = inner
+        self.turns: list[tuple[Turn, ...]] = []
+
+    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
+        self.turns.append(tuple(history))
+        return self._inner.rank(question, history, top)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApi]:
+    async with BotApi() as api:
+        yield api
+
+
+@pytest.fixture
+async def application(server: BotApi) -> AsyncIterator[AnyApplication]:
+    builder = Application.builder().token(server.bot.token).updater(None).rate_limiter(PatientRateLimiter())
+    async with builder.base_url(f"{server.url}/bot").build() as made:
+        yield made
+
+
+async def test_the_last_turns_of_the_same_conversation_are_handed_on(
+    built: Path, tmp_path: Path, server: BotApi, application: AnyApplication
+) -> None:
+    store, encoder = GenerationStore(built / "data"), load_query_encoder()
+    generation = load(store.folder(store.current() or ""), encoder.fingerprint)
+    ranker = Listening(Ranker(generation, encoder))
+    knowledge = Knowledge(Library(built / "corpus", built / "data"), Answerer(generation, ranker))
+    conversations = Conversations.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
+    asking = Asking(knowledge, conversations, turns=2)
+    ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
+
+    async def ask(message: Json) -> tuple[str, ...]:
+        """The questions among the turns that came with this one."""
+        update = Update.de_json({"update_id": 1, "message": message}, application.bot)
+        assert update.message is not None
+        await asking.answer(application.bot, Asker.of(update.message), update.message.text or "")
+        return tuple(turn.question for turn in ranker.turns[-1])
+
+    assert await ask(server.world.say(ada, QUESTION)) == ()
+    assert await ask(server.world.say(ada, "second")) == (QUESTION,)
+    assert ranker.turns[-1][0].answer.startswith(WORDS)
+    assert await ask(server.world.say(ada, "third")) == (QUESTION, "second")
+    assert await ask(server.world.say(ada, "fourth")) == ("second", "third")
+    assert await ask(server.world.say(bob, "other person")) == ()
+    assert await ask(server.world.say(ada, "in a group", chat=group, thread=3)) == ()
+    assert await ask(server.world.say(bob, "same topic, other person", chat=group, thread=3)) == ()
+    assert await ask(server.world.say(ada, "other topic", chat=group, thread=4)) == ()
+    assert await ask(server.world.say(ada, "again", chat=group, thread=3)) == ("in a group",)
+    knowledge.close()
+    await conversations.close()
