@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from answers_by_hand import DEMAND, GAP, OFFSET, SOURCE, AnswererByHand, answer_of, quote_of
 
 from bot.batch import Query, answer_lines, read_query, write_line
 from bot.errors import StartupError
 from index.answers import Turn
+from tests.bot.answers_by_hand import DEMAND, GAP, OFFSET, SOURCE, AnswererByHand, answer_of, quote_of
 
 if TYPE_CHECKING:
     from index.answerer import Answerer

@@ -1,12 +1,12 @@
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from answers_by_hand import DEMAND, DENIAL, GAP, PASSAGES, AnswererByHand, answer_of, quote_of
 
 from bot.dialogue import Dialogue
 from bot.reply import Reply
 from bot.texts import Texts
 from index.answers import Outcome, Turn
+from tests.bot.answers_by_hand import DEMAND, DENIAL, GAP, PASSAGES, AnswererByHand, answer_of, quote_of
 
 if TYPE_CHECKING:
     from index.answerer import Answerer

@@ -1,7 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from answers_by_hand import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import InexactQuoteError
+from bot.excerpts import position_in
+from bot.rendering import render_answer, render_closest, render_context, render_more, source_line
+from bot.reply import MAX_SPANS, MAX_UNITS, Button, Reply, Style, units
+from bot.texts import LANGUAGES, Texts
+from index.answers import Context, Outcome, Quote
+from tests.bot.answers_by_hand import (
     DEMAND,
     DENIAL,
     GAP,
@@ -14,15 +23,6 @@ from answers_by_hand import (
     contexts_of,
     quote_of,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.errors import InexactQuoteError
-from bot.excerpts import position_in
-from bot.rendering import render_answer, render_closest, render_context, render_more, source_line
-from bot.reply import MAX_SPANS, MAX_UNITS, Button, Reply, Style, units
-from bot.texts import LANGUAGES, Texts
-from index.answers import Context, Outcome, Quote
 
 ENGLISH = Texts.get("en")
 SECOND = PASSAGES[1]

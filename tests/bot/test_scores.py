@@ -1,11 +1,10 @@
 import json
 from dataclasses import asdict
 
-from answers_by_hand import DEMAND, DENIAL, GAP, AnswererByHand, answer_of, quote_of
-
 from bot.scores import scores_lines, scores_object
 from index.answers import Outcome
 from index.evaluation import Evaluation, Golden, evaluate
+from tests.bot.answers_by_hand import DEMAND, DENIAL, GAP, AnswererByHand, answer_of, quote_of
 
 GOLDEN = (
     Golden("Was forderte er?", "schriftliche Antworten", language="de", group="speaker"),

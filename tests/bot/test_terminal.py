@@ -2,12 +2,12 @@ import io
 import re
 
 import pytest
-from answers_by_hand import DEMAND, GAP, PASSAGES, answer_of, contexts_for, quote_of
 
 from bot.reply import Button, Reply, Span, Style
 from bot.terminal import Screen, home_language, printable, reply_text
 from bot.texts import Texts
 from index.answers import Outcome
+from tests.bot.answers_by_hand import DEMAND, GAP, PASSAGES, answer_of, contexts_for, quote_of
 
 
 class Terminal(io.StringIO):

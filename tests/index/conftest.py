@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from encoders_by_hand import CountingEncoder
 
 from index.build import BuildReport, Step, build
 from index.builder import Model, update
 from index.generation import Generation, load
 from index.publish import GenerationStore
+from tests.index.encoders_by_hand import CountingEncoder
 
 ANIMALS = {
     "katze.md": "---\ntitle: Über Katzen\nauthor: Ä. Müller\ndate: 2024-05-01\n---\n\n"

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Sequence
 
 import pytest
-from conftest import Bench
 
 from index.answerer import Answerer
 from index.answers import Answer, Outcome, Quote, Turn
 from index.errors import BelegError
 from index.ranking.ranker import Hit, Ranked
+from tests.index.conftest import Bench
 
 
 class Fixed:

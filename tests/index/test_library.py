@@ -5,11 +5,11 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Bench
 
 from index.encoders import DEFAULT_MODEL
 from index.errors import BuildError, CorpusError
 from index.library import Library, Opened
+from tests.index.conftest import Bench
 
 
 def library(bench: Bench) -> Library:

@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Bench
 
 from index.errors import BuildError
 from index.generation import load
 from index.publish import GenerationStore, new_id
+from tests.index.conftest import Bench
 
 
 def test_only_the_last_two_generations_are_kept(bench: Bench) -> None:
