@@ -24,10 +24,16 @@ PROJECTION = Path(__file__).with_name("token_projection.npy")
 
 @dataclass(frozen=True, slots=True)
 class QuestionTokens:
-    """The tokens of a question: `vectors` of shape (tokens, 128), rows of length 1; `weights` (tokens,), of sum 1."""
+    """The tokens of a question: `vectors` of shape (tokens, 128), rows of length 1.
+
+    `weights` and `word_weights`, of shape (tokens,) and sum 1, say how telling a token is: by its own rareness, and by
+    that of its word. `names` says which tokens belong to a name.
+    """
 
     vectors: Matrix
     weights: Matrix
+    word_weights: Matrix
+    names: NDArray[np.bool_]
 
 
 @runtime_checkable

@@ -8,18 +8,19 @@ from numpy.typing import NDArray
 from index.encoders import Matrix
 from index.generation import Generation
 from index.ranking.candidates import Candidates
+from index.ranking.leaning import leans
+from index.ranking.matching import FAINT, Matches
 from index.ranking.query import Query
 from index.ranking.surface import SURFACE, numbers, surface
 
-# A match of tokens below this says nothing.
-_FAINT = 0.4
-
+_MATCHED = (
+    "match", "match_around", "match_passage", "match_before", "strong", "strong_passage", "match_previous",
+    "match_next", "rare", "rare_passage", "rare_strong", "carried", "carried_rare",
+)  # fmt: skip
 FEATURES = (
-    "cosine", "cosine_passage", "match", "match_around", "match_passage", "match_before", "strong", "strong_passage",
-    "match_previous", "match_next", "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
-    "cosine_same", "match_same", "words_other", "bm25_other",
-    *SURFACE,
-    "new_number", "wants_number", "wants_year", "wants_name", "wants_clause",
+    "cosine", "cosine_passage", *_MATCHED, "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
+    "cosine_same", "match_same", "words_other", "bm25_other", *SURFACE, "pronoun", "quotation", "new_number",
+    "wants_number", "wants_year", "wants_name", "wants_clause",
 )  # fmt: skip
 
 
@@ -33,20 +34,10 @@ class Wanted:
     clause: float
 
 
-def matches(query: Query, candidates: Candidates, generation: Generation) -> Matrix | None:
-    """Give how well each candidate matches each token of the question, of shape (candidates, tokens).
-
-    `None` where the model, or the question, has no tokens.
-    """
-    if query.tokens is None or generation.tokens is None:
-        return None
-    return generation.tokens.best_matches(query.tokens, candidates.sentences)
-
-
 def features(
-    query: Query, wanted: Wanted, candidates: Candidates, best: Matrix | None, generation: Generation
+    query: Query, wanted: Wanted, candidates: Candidates, matches: Matches | None, generation: Generation
 ) -> Matrix:
-    """Give the features of all candidate sentences, of shape (candidates, len(FEATURES)); `best` is of `matches`."""
+    """Give the features of all candidate sentences, of shape (candidates, len(FEATURES))."""
     sentences, place = candidates.sentences, candidates.passages
     starts = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
     documents = generation.sentences.array[sentences, 0]
@@ -57,11 +48,11 @@ def features(
         "cosine_passage": candidates.passage_cosines[candidates.chosen][place],
         "first": (sentences == np.array([p.first for p in generation.passages])[candidates.chosen][place]),
     }
-    own |= _matched(query, best, place, starts)
+    seen = _seen(query, sentences, generation)
+    own |= dict(zip((*SURFACE, "pronoun", "quotation", "new_number", "asked_numbers"), seen.T, strict=True))
+    own |= _matched(matches, own["pronoun"]) if matches else dict.fromkeys(_MATCHED, np.zeros(len(place)))
     own |= _words(query, sentences, place, starts, generation)
     own["bm25"] = candidates.lexical[sentences] / (query.weight + 3.0)
-    seen = _seen(query, sentences, generation)
-    own |= dict(zip((*SURFACE, "new_number", "asked_numbers"), seen.T, strict=True))
     own["wants_number"] = (wanted.number - 0.25) * own["new_number"]
     own["wants_year"] = (wanted.year - 0.1) * own["year"]
     own["wants_name"] = (wanted.name - 0.4) * own["names"]
@@ -73,25 +64,26 @@ def features(
     return np.stack([np.asarray(own[name], dtype=np.float32) for name in FEATURES], axis=1)
 
 
-def _matched(
-    query: Query, best: Matrix | None, place: NDArray[np.int64], starts: NDArray[np.int64]
-) -> dict[str, Matrix]:
-    """Late interaction: how well each token of the question is matched in the sentence, around it, in its passage."""
-    if query.tokens is None or best is None:
-        names = ("match", "match_around", "match_passage", "match_before", "strong", "strong_passage")
-        return dict.fromkeys((*names, "match_previous", "match_next"), np.zeros(len(place), dtype=np.float32))
-    weights = query.tokens.weights
-    passage = np.maximum.reduceat(best, starts, axis=0)[place]
-    previous, following = _shifted(best, place, 1), _shifted(best, place, -1)
+def _matched(matches: Matches, pronoun: Matrix) -> dict[str, Matrix]:
+    """Weigh up how well each token of the question is matched in the sentence, around it, in its passage."""
+    own, before, following, passage = matches.own, matches.before, matches.following, matches.passage
+    weights, rare = matches.weights, matches.rare
+    # What somebody named before adds to a sentence that means them by a pronoun.
+    carried = np.maximum(before - own, 0) * pronoun[:, None]
     return {
-        "match": best @ weights,
-        "match_around": np.maximum(best, np.maximum(previous, following)) @ weights,
+        "match": own @ weights,
+        "match_around": np.maximum(own, np.maximum(before, following)) @ weights,
         "match_passage": passage @ weights,
-        "match_before": np.maximum(best, previous) @ weights,
-        "strong": np.maximum(best - _FAINT, 0) @ weights,
-        "strong_passage": np.maximum(passage - _FAINT, 0) @ weights,
-        "match_previous": previous @ weights,
+        "match_before": np.maximum(own, before) @ weights,
+        "strong": np.maximum(own - FAINT, 0) @ weights,
+        "strong_passage": np.maximum(passage - FAINT, 0) @ weights,
+        "match_previous": before @ weights,
         "match_next": following @ weights,
+        "rare": own @ rare,
+        "rare_passage": passage @ rare,
+        "rare_strong": np.maximum(own - FAINT, 0) @ rare,
+        "carried": carried @ weights,
+        "carried_rare": carried @ rare,
     }
 
 
@@ -126,5 +118,5 @@ def _seen(query: Query, sentences: NDArray[np.int64], made: Generation) -> Matri
     rows = []
     for number in sentences.tolist():
         text = made.text(number)
-        rows.append((*surface(text), *numbers(text, query.numbers)))
-    return np.array(rows, dtype=np.float32).reshape(len(sentences), len(SURFACE) + 2)
+        rows.append((*surface(text), *leans(text), *numbers(text, query.numbers)))
+    return np.array(rows, dtype=np.float32).reshape(len(sentences), len(SURFACE) + 4)

@@ -13,9 +13,8 @@ from index.encoders.tokens import QuestionTokenEncoder, QuestionTokens
 from index.language import detect
 from index.lexical import Lexical
 
-# A question of so many rare tokens stands on its own; the fewer it has, the more the one before it counts.
-_ENOUGH = 6.0
-_MOST_HISTORY = 0.5
+# How many earlier questions count, and what a token of each is worth in comparison with the question after it.
+_TURNS, _FADING = 3, 0.4
 _NUMBER = re.compile(r"\d+")
 
 
@@ -44,24 +43,16 @@ class Query:
 
 
 def prepare(question: str, history: Sequence[Turn], encoder: QueryEncoder, lexical: Lexical) -> Query:
-    """Encode a question; the last question before it is mixed in as far as this one leaves things open."""
-    before = history[-1].question if history else ""
-    vectors = encoder.encode_query([question, before] if before else [question])
-    tokens = encoder.encode_question_tokens(question) if isinstance(encoder, QuestionTokenEncoder) else None
-    vector = vectors[0]
-    if before:
-        share = _history_share(question)
-        vector = vector + share * vectors[1]
-        vector = vector / max(float(np.linalg.norm(vector)), 1e-9)
-        if tokens is not None and isinstance(encoder, QuestionTokenEncoder):
-            tokens = _mixed(tokens, encoder.encode_question_tokens(before), share)
+    """Encode a question; the ones before it are mixed in."""
+    before = [turn.question for turn in history[-_TURNS:] if turn.question.strip()]
+    vector, tokens = _encoded(question, before, encoder)
     language = detect(question).code
     words = tuple(lexical.question_tokens(question, language))
     return Query(
         text=question,
         language=language,
-        vector=np.asarray(vector, dtype=np.float32),
-        tokens=tokens if tokens is not None and len(tokens.vectors) else None,
+        vector=vector,
+        tokens=tokens,
         words=words,
         idf=np.array([lexical.idf(word) for word in words], dtype=np.float32),
         known=np.array([lexical.number(word) >= 0 for word in words], dtype=bool),
@@ -69,12 +60,27 @@ def prepare(question: str, history: Sequence[Turn], encoder: QueryEncoder, lexic
     )
 
 
-def _history_share(question: str) -> float:
-    words = question.split()
-    return _MOST_HISTORY * max(0.0, 1.0 - max(0, len(words) - 2) / (2 * _ENOUGH))
+def _encoded(question: str, before: Sequence[str], encoder: QueryEncoder) -> tuple[Matrix, QuestionTokens | None]:
+    """Give vector and tokens: of the question alone, and of all questions in a row, added up."""
+    texts = [question, " ".join([*before, question])] if before else [question]
+    vectors = encoder.encode_query(texts)
+    vector = np.asarray(vectors.sum(axis=0), dtype=np.float32)
+    vector /= np.float32(max(float(np.linalg.norm(vector)), 1e-9))
+    if not isinstance(encoder, QuestionTokenEncoder):
+        return vector, None
+    found = [encoder.encode_question_tokens(text) for text in (question, *reversed(before))]
+    if not sum(len(each.vectors) for each in found):
+        return vector, None
+    faded = [np.float32(_FADING**age) for age in range(len(found))]
+    return vector, QuestionTokens(
+        np.concatenate([each.vectors for each in found]),
+        _joined([fade * each.weights for fade, each in zip(faded, found, strict=True)]),
+        _joined([fade * each.word_weights for fade, each in zip(faded, found, strict=True)]),
+        np.concatenate([each.names for each in found]),
+    )
 
 
-def _mixed(tokens: QuestionTokens, before: QuestionTokens, share: float) -> QuestionTokens:
-    weights = np.concatenate([tokens.weights, np.float32(share) * before.weights])
-    weights /= np.float32(max(float(weights.sum()), 1e-9))
-    return QuestionTokens(np.concatenate([tokens.vectors, before.vectors]), weights)
+def _joined(weights: Sequence[Matrix]) -> Matrix:
+    joined: Matrix = np.concatenate(weights)
+    joined /= max(joined.sum(), np.float32(1e-9))
+    return joined

@@ -10,7 +10,8 @@ from index.encoders import Matrix, QueryEncoder
 from index.generation import Generation
 from index.ranking import plain
 from index.ranking.candidates import Candidates, choose
-from index.ranking.features import FEATURES, features, matches
+from index.ranking.features import FEATURES, features
+from index.ranking.matching import Matches, match
 from index.ranking.model import CERTAINTY, Model, load, sigmoid
 from index.ranking.query import Query, prepare
 
@@ -39,7 +40,7 @@ class Scored:
 
     query: Query
     candidates: Candidates
-    matches: Matrix | None
+    matches: Matches | None
     features: Matrix
     logits: Matrix
 
@@ -70,10 +71,10 @@ class Ranker:
         """Find candidates and score them, without deciding anything."""
         query = prepare(question, history, self._encoder, self._generation.lexical)
         candidates = choose(query, self._generation)
-        best = matches(query, candidates, self._generation)
-        found = features(query, self._model.wants(query.vector), candidates, best, self._generation)
+        matches = match(query.tokens, candidates, self._generation)
+        found = features(query, self._model.wants(query.vector), candidates, matches, self._generation)
         fitted = self._generation.tokens is not None
-        return Scored(query, candidates, best, found, self._model.fusion(found) if fitted else plain.logits(found))
+        return Scored(query, candidates, matches, found, self._model.fusion(found) if fitted else plain.logits(found))
 
     def _certainty(self, scored: Scored) -> float:
         if self._generation.tokens is None:
@@ -93,27 +94,36 @@ def certainty_features(scored: Scored) -> Matrix:
     elsewhere = scored.logits[passages != passages[best]]
     own = dict(zip(FEATURES, scored.features[best], strict=True))
     top = scored.logits[best]
+    weakest = _weakest(scored, best)
+    same = float(own["match_same"] > 0)
+    known = query.weight / max(float(query.idf.sum()), 1e-9)
     values = {
         "logit": top,
         "lead": top - (elsewhere.max() if len(elsewhere) else scored.logits.min()),
         "spread": top - scored.logits.mean(),
-        "weakest": _weakest(scored, best),
-        "same": float(own["match_same"] > 0),
-        "known": query.weight / max(float(query.idf.sum()), 1e-9),
+        "weakest": weakest[0],
+        "weakest_anywhere": weakest[1],
+        "known_same": known * same,
+        "known_other": known * (1 - same),
+        "same": same,
         "words": own["words"] + own["words_other"],
     }
-    names = ("match", "match_passage", "strong", "cosine", "cosine_passage", "words_passage")
+    names = ("match", "match_passage", "strong", "rare", "rare_passage", "cosine", "cosine_passage", "words_passage")
     values |= {name: own[name] for name in names}
     return np.array([values[name] for name in CERTAINTY], dtype=np.float32)
 
 
-def _weakest(scored: Scored, best: int) -> float:
-    """Say how well the worst matched of the question's telling tokens is matched in the passage of the best one."""
-    tokens, passages = scored.query.tokens, scored.candidates.passages
-    if tokens is None or scored.matches is None:
-        return 0.0
-    found = scored.matches[passages == passages[best]].max(axis=0)
-    return float(found[tokens.weights >= np.median(tokens.weights)].min())
+def _weakest(scored: Scored, best: int) -> tuple[float, float]:
+    """Say how well the worst matched of the question's telling tokens is matched: in the passage, in all candidates.
+
+    Telling are the rarer half of its tokens.
+    """
+    if scored.matches is None:
+        return 0.0, 0.0
+    passages, rare = scored.candidates.passages, scored.matches.weights
+    telling = rare >= np.median(rare)
+    here = scored.matches.own[passages == passages[best]].max(axis=0)
+    return float(here[telling].min()), float(scored.matches.own.max(axis=0)[telling].min())
 
 
 def _shares(logits: Matrix) -> list[float]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from index.ranking.features import FEATURES
-from index.ranking.model import CERTAINTY, WEIGHTS, Linear
+from index.ranking.model import CERTAINTY, WEIGHTS, Linear, Model
 from index.training import certainty, fusion, wanted
 from index.training.examples import FOLDS, Example, collect
 
@@ -33,13 +33,16 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     folder = arguments.data / "xquad-r"
     examples: list[Example] = []
-    for each in collect(folder, [wanted.fit(folder, fold) for fold in range(FOLDS)]):
+    asked = [wanted.fit(folder, fold) for fold in range(FOLDS)]
+    for each in collect(folder, asked):
         if each.pair not in {known.pair for known in examples[-1:]}:
             _log.info("asking %s", each.pair)
         examples.append(each)
-    _log_folds(examples)
+    folds = [fusion.fit([each for each in examples if each.article % FOLDS != fold], SEED) for fold in range(FOLDS)]
+    _log_folds(examples, folds)
     found = fusion.fit(examples, SEED)
-    sure = certainty.fit(examples, found, SEED)
+    rankings = [Model(ranking, ranking, kinds, 1.0, 0.5, 0.2) for ranking, kinds in zip(folds, asked, strict=True)]
+    sure = certainty.fit(folder, rankings)
     weights = {
         "seed": SEED,
         "fusion": _named(found, FEATURES),
@@ -54,14 +57,12 @@ def main() -> int:
     return 0
 
 
-def _log_folds(examples: Sequence[Example]) -> None:
+def _log_folds(examples: Sequence[Example], folds: Sequence[Linear]) -> None:
     """Log how often the best candidate answers, and stands in the right document, on articles left out."""
     hits: dict[str, list[tuple[bool, bool]]] = {}
-    for fold in range(FOLDS):
-        model = fusion.fit([each for each in examples if each.article % FOLDS != fold], SEED)
-        for each in (each for each in examples if each.article % FOLDS == fold):
-            best = int(np.argmax(model(each.features)))
-            hits.setdefault(each.pair, []).append((bool(each.gold[best]), bool(each.document[best])))
+    for each in examples:
+        best = int(np.argmax(folds[each.article % FOLDS](each.features)))
+        hits.setdefault(each.pair, []).append((bool(each.gold[best]), bool(each.document[best])))
     for pair, found in hits.items():
         quote, document = np.mean(found, axis=0)
         _log.info("%s: quote@1 %.3f, doc@1 %.3f", pair, quote, document)

@@ -1,8 +1,10 @@
 """Fits how sure it is that a corpus answers a question at all, and from where on to say so."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +13,17 @@ from sklearn.metrics import roc_auc_score
 
 from index.encoders import Matrix
 from index.ranking.model import Linear, Model, sigmoid
-from index.ranking.ranker import Ranker, Scored, certainty_features
-from index.training import fusion
-from index.training.corpora import query_encoder
-from index.training.examples import FOLDS, Example
+from index.ranking.ranker import Ranker, certainty_features
+from index.training import xquad
+from index.training.corpora import indexed, query_encoder
+from index.training.examples import FOLDS
 from index.training.smalltalk import SMALL_TALK
 
+_PAIRS = ("de-de", "de-en", "de-ru", "de-zh", "en-en", "en-de", "es-es")
+# Corpora of fewer documents are counted apart: there, more is close to everything.
+_SMALL = 20
+# From this share of the threshold on, what was found is called related.
+_RELATED = 0.4
 _log = logging.getLogger("index.training")
 
 
@@ -31,29 +38,29 @@ class Certainty:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cases:
-    """Inputs (cases, len(CERTAINTY)), whether each is answered, of what kind and in which fold it is."""
+class _Case:
+    """What certainty sees of a question, whether the corpus answers it, of what kind it is and on which article."""
 
     inputs: Matrix
-    answered: NDArray[np.bool_]
-    kinds: NDArray[np.str_]
-    folds: NDArray[np.int64]
+    answered: bool
+    kind: str
+    article: int
 
 
-def fit(examples: Sequence[Example], ranking: Linear, seed: int) -> Certainty:
-    """Fit on all; the thresholds are set on folds that the models were not fitted on."""
-    inputs, values = [], []
+def fit(folder: Path, rankings: Sequence[Model]) -> Certainty:
+    """Fit on corpora from which answers are left out; the thresholds are set on folds that were not fitted on.
+
+    `rankings` has a model for each fold, fitted without its articles.
+    """
+    cases = list(_cases(folder, rankings))
+    inputs = np.array([case.inputs for case in cases])
+    answered = np.array([case.answered for case in cases])
+    folds = np.array([case.article % FOLDS for case in cases])
+    found = np.zeros(len(cases), dtype=np.float32)
     for fold in range(FOLDS):
-        inside = [each for each in examples if each.article % FOLDS != fold]
-        outside = [each for each in examples if each.article % FOLDS == fold]
-        own = fusion.fit(inside, seed)
-        seen, unseen = _cases(inside, own), _cases(outside, own)
-        model = _fitted(seen)
-        inputs.append(unseen)
-        values.append(sigmoid(model(unseen.inputs)))
-    answered = np.concatenate([each.answered for each in inputs])
-    kinds = np.concatenate([each.kinds for each in inputs])
-    found = np.concatenate(values)
+        model = _fitted(inputs[folds != fold], answered[folds != fold])
+        found[folds == fold] = sigmoid(model(inputs[folds == fold]))
+    kinds = np.array([case.kind for case in cases])
     for kind in np.unique(kinds[~answered]):
         small = kind.endswith("small corpus")
         chosen = (kinds == kind) | (answered & (np.char.endswith(kinds, "small corpus") == small))
@@ -63,48 +70,66 @@ def fit(examples: Sequence[Example], ranking: Linear, seed: int) -> Certainty:
     threshold = float(grid[int(np.argmax(balance))])
     answers, declines = np.mean(found[answered] >= threshold), np.mean(found[~answered] < threshold)
     _log.info("from %.2f on: answered %.3f, abstained %.3f", threshold, answers, declines)
-    return Certainty(_fitted(_cases(examples, ranking)), 1.0, round(threshold, 2), round(threshold * 0.4, 2))
+    return Certainty(_fitted(inputs, answered), 1.0, round(threshold, 2), round(threshold * _RELATED, 2))
 
 
-def _fitted(cases: _Cases) -> Linear:
-    mean, scale = cases.inputs.mean(axis=0), cases.inputs.std(axis=0) + 1e-6
-    weight = np.where(cases.answered, 1.0 / cases.answered.mean(), 1.0 / (1 - cases.answered.mean()))
-    model = LogisticRegression(C=1.0, max_iter=1000).fit((cases.inputs - mean) / scale, cases.answered, weight)
+def _fitted(inputs: Matrix, answered: NDArray[np.bool_]) -> Linear:
+    mean, scale = inputs.mean(axis=0), inputs.std(axis=0) + 1e-6
+    model = LogisticRegression(C=1.0, max_iter=1000, class_weight="balanced").fit((inputs - mean) / scale, answered)
     return Linear(mean, scale, model.coef_[0].astype(np.float32), float(model.intercept_[0]))
 
 
-def _cases(examples: Sequence[Example], ranking: Linear) -> _Cases:
-    """Ask each question with what answers it; without its document; without its article; and ask small talk."""
-    inputs, kinds, folds = [], [], []
-    for each in examples:
-        everything = np.ones(len(each.gold), dtype=bool)
-        for kind, keep in (
-            ("answer", everything),
-            ("same topic", ~each.document),
-            ("other topic", each.articles != each.article),
-            ("answer, small corpus", each.articles == each.article),
-            ("same topic, small corpus", (each.articles == each.article) & ~each.document),
-        ):
-            if not keep.any() or (kind.startswith("answer") and not each.gold[keep].any()):
-                continue
-            inputs.append(certainty_features(_hidden(each.scored, keep, ranking)))
-            kinds.append(kind)
-            folds.append(each.article % FOLDS)
-    model = Model(ranking, ranking, np.zeros((4, 513), dtype=np.float32), 1.0, 0.5, 0.2)
-    for generation in {id(each.generation): each.generation for each in examples}.values():
-        ranker = Ranker(generation, query_encoder(), model)
-        for text in SMALL_TALK:
-            inputs.append(certainty_features(ranker.score(text, ())))
-            kinds.append("small talk")
-            folds.append(0)
-    found = np.array(kinds)
-    return _Cases(np.array(inputs), np.char.startswith(found, "answer"), found, np.array(folds))
+def _cases(folder: Path, rankings: Sequence[Model]) -> Iterator[_Case]:
+    """Ask corpora that lack every third paragraph, or every second article, or all articles but one."""
+    for documents_in in dict.fromkeys(pair.split("-")[0] for pair in _PAIRS):
+        texts = xquad.paragraphs(folder, documents_in)
+        asked = {
+            pair: xquad.questions(folder, pair.split("-")[1], documents_in)
+            for pair in _PAIRS
+            if pair.startswith(documents_in + "-")
+        }
+        for part in range(3):
+            kept = {place: text for place, text in texts.items() if place[1] % 3 != part}
+            yield from _ask(kept, asked, rankings, partial(_third, part))
+        for half in range(2):
+            kept = {place: text for place, text in texts.items() if place[0] % 2 == half}
+            yield from _ask(kept, asked, rankings, partial(_other_topic, half))
+        for article in range(FOLDS * 3):
+            kept = {place: text for place, text in texts.items() if place[0] == article and place[1] % 3 != article % 3}
+            yield from _ask(kept, asked, rankings, partial(_small, article))
 
 
-def _hidden(scored: Scored, keep: NDArray[np.bool_], ranking: Linear) -> Scored:
-    """Give what would have been found, had the candidates that are not kept not been there."""
-    candidates = replace(
-        scored.candidates, sentences=scored.candidates.sentences[keep], passages=scored.candidates.passages[keep]
-    )
-    matches = scored.matches[keep] if scored.matches is not None else None
-    return Scored(scored.query, candidates, matches, scored.features[keep], ranking(scored.features[keep]))
+def _third(part: int, asked: xquad.Asked) -> str:
+    if asked.paragraph % 3 == part:
+        return "same topic"
+    return "answer" if asked.paragraph % 3 == (part + 1) % 3 else ""
+
+
+def _other_topic(half: int, asked: xquad.Asked) -> str:
+    return "other topic" if asked.article % 2 != half else ""
+
+
+def _small(article: int, asked: xquad.Asked) -> str:
+    if asked.article != article:
+        return "other topic, small corpus" if (asked.article + asked.start) % 40 == 0 else ""
+    return "same topic, small corpus" if asked.paragraph % 3 == article % 3 else "answer, small corpus"
+
+
+def _ask(
+    texts: Mapping[tuple[int, int], str],
+    asked: Mapping[str, Sequence[xquad.Asked]],
+    rankings: Sequence[Model],
+    kind_of: Callable[[xquad.Asked], str],
+) -> Iterator[_Case]:
+    if not texts:
+        return
+    generation = indexed({xquad.source(*place): text for place, text in texts.items()})
+    rankers = [Ranker(generation, query_encoder(), model) for model in rankings]
+    for questions in asked.values():
+        for each in questions:
+            if kind := kind_of(each):
+                scored = rankers[each.article % FOLDS].score(each.question, ())
+                yield _Case(certainty_features(scored), kind.startswith("answer"), kind, each.article)
+    small = "small talk, small corpus" if len(texts) < _SMALL else "small talk"
+    for number, text in enumerate(SMALL_TALK):
+        yield _Case(certainty_features(rankers[number % FOLDS].score(text, ())), False, small, number)

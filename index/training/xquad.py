@@ -31,11 +31,6 @@ def source(article: int, paragraph: int) -> str:
     return f"{article:02d}-{paragraph:02d}.txt"
 
 
-def article(source: str) -> int:
-    """Give the article that a file is a paragraph of."""
-    return int(source.split("-", maxsplit=1)[0])
-
-
 def paragraphs(folder: Path, language: str) -> dict[tuple[int, int], str]:
     """Give the paragraphs of a language, by article and number."""
     return {

@@ -1,0 +1,87 @@
+"""Late interaction of a question with its candidates, and what the sentences before a candidate add to it.
+
+After ColBERT (Khattab and Zaharia, arXiv:2004.12832): each token of the question counts by its best match.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoders import Matrix
+from index.encoders.tokens import QuestionTokens
+from index.generation import Generation
+from index.ranking.candidates import Candidates
+from index.ranking.leaning import leans
+
+# How many sentences back somebody named may still be meant by a pronoun.
+_BACK = 3
+# A match below this says nothing; what lies above is counted as a share of what is left.
+FAINT = 0.4
+# What a match before a sentence is worth to a sentence that leans on it: names are meant by pronouns, the rest is not.
+_NAME, _OTHER = 0.9, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Cosines of each token of the question with its best match, of shape (candidates, tokens).
+
+    `own`: in the candidate, or for a name also in what a pronoun in it leans on; `before`: in up to three sentences
+    before it in the document; `following`: in the next one; `passage`: in all sentences of its passage. `weights` and
+    `rare` have shape (tokens,) and sum 1: how telling a token is in general, and how telling its word is among these
+    candidates (a name that all of them hold tells nothing).
+    """
+
+    own: Matrix
+    before: Matrix
+    following: Matrix
+    passage: Matrix
+    weights: Matrix
+    rare: Matrix
+
+
+def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Generation) -> Matches | None:
+    """Match a question with its candidates; `None` where the model, or the question, has no tokens."""
+    if tokens is None or generation.tokens is None or not len(candidates.sentences):
+        return None
+    sentences, place = candidates.sentences, candidates.passages
+    document = generation.sentences.array[:, 0]
+    needed, where = _surroundings(sentences, document)
+    best = generation.tokens.best_matches(tokens, needed)
+    # One row more, of zeros, stands for what lies outside the document.
+    best = np.concatenate([best, np.zeros((1, best.shape[1]), dtype=np.float32)])
+    own, before = best[where[:, _BACK]], best[where[:, :_BACK]].max(axis=1)
+    leaning = np.array([max(leans(generation.text(number))) for number in sentences.tolist()], dtype=np.float32)
+    carried = np.where(tokens.names, _NAME, _OTHER) * before
+    own = np.where(leaning[:, None] > 0, np.maximum(own, carried), own).astype(np.float32)
+    starts = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
+    return Matches(
+        own=own,
+        before=before,
+        following=best[where[:, _BACK + 1]],
+        passage=np.maximum.reduceat(own, starts, axis=0)[place],
+        weights=tokens.weights,
+        rare=_rare(own, tokens.word_weights),
+    )
+
+
+def _surroundings(
+    sentences: NDArray[np.int64], document: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give all sentences needed, and for each candidate the rows of those around it: three before, itself, one after.
+
+    A place outside the document is the row after the last one.
+    """
+    around = sentences[:, None] + np.arange(-_BACK, 2)
+    inside = (around >= 0) & (around < len(document))
+    clipped = np.clip(around, 0, len(document) - 1)
+    inside &= document[clipped] == document[sentences][:, None]
+    needed = np.unique(clipped[inside])
+    return needed, np.where(inside, np.searchsorted(needed, clipped), len(needed))
+
+
+def _rare(own: Matrix, weights: Matrix) -> Matrix:
+    """Weigh tokens by how few candidates hold them, as idf does with words, but by degrees."""
+    held = np.clip((own - FAINT) / (1 - FAINT), 0, 1).sum(axis=0)
+    rare = weights * np.log1p(len(own) / (1 + held))
+    return np.asarray(rare / max(float(rare.sum()), 1e-9), dtype=np.float32)
