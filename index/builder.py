@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from index.encoders import DocumentEncoder, Matrix, fingerprint, load_document_e
 from index.encoders.tokens import DocumentTokenEncoder
 from index.errors import BelegError, GenerationError
 from index.generation import PASSAGE_LANE, SCHEMA, SENTENCE_LANE, Generation, Manifest, Sentences, load, write
+from index.leaning import lead_ins
 from index.lexical import Lexical
 from index.passages import passages
 from index.publish import GenerationStore, new_id
@@ -129,18 +132,22 @@ def _from(start: int, total: int, progress: Progress) -> Callable[[int], None]:
 
 
 def _lane_texts(documents: Sequence[Document], layout: _Layout) -> dict[str, list[str]]:
-    return {
-        SENTENCE_LANE: [documents[s.document].text[s.start : s.end] for s in layout.sentences],
-        PASSAGE_LANE: [_in_place(documents[p.document], p) for p in layout.passages],
-    }
+    """Give what is encoded for each sentence and passage: what is quoted, after what tells whom or what it is about."""
+    sentences: list[tuple[str, str]] = []
+    passages: list[str] = []
+    for number, found in groupby(layout.sentences, key=attrgetter("document")):
+        document = documents[number]
+        own = [document.text[sentence.start : sentence.end] for sentence in found]
+        sentences += zip(lead_ins(own, document.language), own, strict=True)
+    for passage in layout.passages:
+        document = documents[passage.document]
+        about = (document.title, passage.heading, sentences[passage.first][0])
+        passages.append(_told(about, document.text[passage.start : passage.end]))
+    return {SENTENCE_LANE: [_told((about,), own) for about, own in sentences], PASSAGE_LANE: passages}
 
 
-def _in_place(document: Document, passage: Passage) -> str:
-    """Give what is encoded for a passage: its text after the title and heading that tell what it is about."""
-    parts = (document.title, passage.heading, document.text[passage.start : passage.end])
-    return ". ".join(
-        part.rstrip(". ") if number < len(parts) - 1 else part for number, part in enumerate(parts) if part
-    )
+def _told(about: Sequence[str], text: str) -> str:
+    return ". ".join([*(part.rstrip(". ") for part in about if part), text])
 
 
 def _known(before: Generation | None, model: Model) -> dict[str, dict[str, Matrix]]:

@@ -8,18 +8,17 @@ from numpy.typing import NDArray
 from index.encoders import Matrix
 from index.generation import Generation
 from index.ranking.candidates import Candidates
-from index.ranking.leaning import leans
-from index.ranking.matching import FAINT, Matches
+from index.ranking.matching import FAINT, Matches, weigh
 from index.ranking.query import Query
 from index.ranking.surface import SURFACE, numbers, surface
 
 _MATCHED = (
-    "match", "match_around", "match_passage", "match_before", "strong", "strong_passage", "match_previous",
-    "match_next", "rare", "rare_passage", "rare_strong", "carried", "carried_rare",
+    "match", "match_around", "match_passage", "match_before", "strong", "strong_passage", "rare",
+    "rare_passage", "rare_strong",
 )  # fmt: skip
 FEATURES = (
     "cosine", "cosine_passage", *_MATCHED, "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
-    "cosine_same", "match_same", "words_other", "bm25_other", *SURFACE, "pronoun", "quotation", "new_number",
+    "cosine_same", "match_same", "words_other", "bm25_other", *SURFACE, "new_number",
     "wants_number", "wants_year", "wants_name", "wants_clause",
 )  # fmt: skip
 
@@ -49,8 +48,8 @@ def features(
         "first": (sentences == np.array([p.first for p in generation.passages])[candidates.chosen][place]),
     }
     seen = _seen(query, sentences, generation)
-    own |= dict(zip((*SURFACE, "pronoun", "quotation", "new_number", "asked_numbers"), seen.T, strict=True))
-    own |= _matched(matches, own["pronoun"]) if matches else dict.fromkeys(_MATCHED, np.zeros(len(place)))
+    own |= dict(zip((*SURFACE, "new_number", "asked_numbers"), seen.T, strict=True))
+    own |= _matched(matches) if matches else dict.fromkeys(_MATCHED, np.zeros(len(place)))
     own |= _words(query, sentences, place, starts, generation)
     own["bm25"] = candidates.lexical[sentences] / (query.weight + 3.0)
     own["wants_number"] = (wanted.number - 0.25) * own["new_number"]
@@ -64,26 +63,20 @@ def features(
     return np.stack([np.asarray(own[name], dtype=np.float32) for name in FEATURES], axis=1)
 
 
-def _matched(matches: Matches, pronoun: Matrix) -> dict[str, Matrix]:
+def _matched(matches: Matches) -> dict[str, Matrix]:
     """Weigh up how well each token of the question is matched in the sentence, around it, in its passage."""
     own, before, following, passage = matches.own, matches.before, matches.following, matches.passage
     weights, rare = matches.weights, matches.rare
-    # What somebody named before adds to a sentence that means them by a pronoun.
-    carried = np.maximum(before - own, 0) * pronoun[:, None]
     return {
-        "match": own @ weights,
-        "match_around": np.maximum(own, np.maximum(before, following)) @ weights,
-        "match_passage": passage @ weights,
-        "match_before": np.maximum(own, before) @ weights,
-        "strong": np.maximum(own - FAINT, 0) @ weights,
-        "strong_passage": np.maximum(passage - FAINT, 0) @ weights,
-        "match_previous": before @ weights,
-        "match_next": following @ weights,
-        "rare": own @ rare,
-        "rare_passage": passage @ rare,
-        "rare_strong": np.maximum(own - FAINT, 0) @ rare,
-        "carried": carried @ weights,
-        "carried_rare": carried @ rare,
+        "match": weigh(own, weights),
+        "match_around": weigh(np.maximum(own, np.maximum(before, following)), weights),
+        "match_passage": weigh(passage, weights),
+        "match_before": weigh(np.maximum(own, before), weights),
+        "strong": weigh(np.maximum(own - FAINT, 0), weights),
+        "strong_passage": weigh(np.maximum(passage - FAINT, 0), weights),
+        "rare": weigh(own, rare),
+        "rare_passage": weigh(passage, rare),
+        "rare_strong": weigh(np.maximum(own - FAINT, 0), rare),
     }
 
 
@@ -105,11 +98,11 @@ def _words(
     for column, token in enumerate(query.words):
         held[np.isin(sentences, made.lexical.sentences_with(token)), column] = 1.0
     idf = query.idf / max(float(query.idf.sum()), 1e-9)
-    share = held @ idf
+    share = weigh(held, idf)
     around = np.maximum(_shifted(share[:, None], place, 1), _shifted(share[:, None], place, -1))[:, 0]
     return {
         "words": share,
-        "words_passage": (np.maximum.reduceat(held, starts, axis=0)[place] @ idf) if len(sentences) else share,
+        "words_passage": weigh(np.maximum.reduceat(held, starts, axis=0)[place], idf) if len(sentences) else share,
         "words_around": around,
     }
 
@@ -118,5 +111,5 @@ def _seen(query: Query, sentences: NDArray[np.int64], made: Generation) -> Matri
     rows = []
     for number in sentences.tolist():
         text = made.text(number)
-        rows.append((*surface(text), *leans(text), *numbers(text, query.numbers)))
-    return np.array(rows, dtype=np.float32).reshape(len(sentences), len(SURFACE) + 4)
+        rows.append((*surface(text), *numbers(text, query.numbers)))
+    return np.array(rows, dtype=np.float32).reshape(len(sentences), len(SURFACE) + 2)

@@ -12,24 +12,21 @@ from index.encoders import Matrix
 from index.encoders.tokens import QuestionTokens
 from index.generation import Generation
 from index.ranking.candidates import Candidates
-from index.ranking.leaning import leans
 
 # How many sentences back somebody named may still be meant by a pronoun.
 _BACK = 3
 # A match below this says nothing; what lies above is counted as a share of what is left.
 FAINT = 0.4
-# What a match before a sentence is worth to a sentence that leans on it: names are meant by pronouns, the rest is not.
-_NAME, _OTHER = 0.9, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Cosines of each token of the question with its best match, of shape (candidates, tokens).
 
-    `own`: in the candidate, or for a name also in what a pronoun in it leans on; `before`: in up to three sentences
-    before it in the document; `following`: in the next one; `passage`: in all sentences of its passage. `weights` and
-    `rare` have shape (tokens,) and sum 1: how telling a token is in general, and how telling its word is among these
-    candidates (a name that all of them hold tells nothing).
+    `own`: in the candidate; `before`: in up to three sentences before it in the document; `following`: in the next one;
+    `passage`: in all sentences of its passage. `weights` and `rare` have shape (tokens,) and sum 1: how telling a token
+    is in general, and how telling its word is among these candidates (a name that all of them hold tells nothing).
+    `names` says which tokens belong to a name.
     """
 
     own: Matrix
@@ -38,6 +35,7 @@ class Matches:
     passage: Matrix
     weights: Matrix
     rare: Matrix
+    names: NDArray[np.bool_]
 
 
 def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Generation) -> Matches | None:
@@ -51,9 +49,6 @@ def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Gen
     # One row more, of zeros, stands for what lies outside the document.
     best = np.concatenate([best, np.zeros((1, best.shape[1]), dtype=np.float32)])
     own, before = best[where[:, _BACK]], best[where[:, :_BACK]].max(axis=1)
-    leaning = np.array([max(leans(generation.text(number))) for number in sentences.tolist()], dtype=np.float32)
-    carried = np.where(tokens.names, _NAME, _OTHER) * before
-    own = np.where(leaning[:, None] > 0, np.maximum(own, carried), own).astype(np.float32)
     starts = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
     return Matches(
         own=own,
@@ -62,7 +57,17 @@ def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Gen
         passage=np.maximum.reduceat(own, starts, axis=0)[place],
         weights=tokens.weights,
         rare=_rare(own, tokens.word_weights),
+        names=tokens.names,
     )
+
+
+def weigh(rows: Matrix, weights: Matrix) -> Matrix:
+    """Give the weighted sum of each row.
+
+    Not by BLAS: on arrays this small some of its kernels read past the end and warn of what they found there.
+    """
+    found: Matrix = np.einsum("ij,j->i", rows, weights)
+    return found
 
 
 def _surroundings(

@@ -19,7 +19,8 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 # What the probability that the corpus answers at all is computed from; see `certainty_features`.
 CERTAINTY = (
     "logit", "lead", "spread", "match", "match_passage", "strong", "rare", "rare_passage", "weakest",
-    "weakest_anywhere", "cosine", "cosine_passage", "words", "words_passage", "same", "known_same", "known_other",
+    "weakest_anywhere", "names", "names_anywhere", "cosine", "cosine_passage", "words", "words_passage", "same",
+    "known_same", "known_other",
 )  # fmt: skip
 
 

@@ -15,6 +15,9 @@ from index.ranking.matching import Matches, match
 from index.ranking.model import CERTAINTY, Model, load, sigmoid
 from index.ranking.query import Query, prepare
 
+# Where a question names nobody: about what names that are in the corpus are matched with.
+_UNNAMED = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -94,7 +97,7 @@ def certainty_features(scored: Scored) -> Matrix:
     elsewhere = scored.logits[passages != passages[best]]
     own = dict(zip(FEATURES, scored.features[best], strict=True))
     top = scored.logits[best]
-    weakest = _weakest(scored, best)
+    weakest, named = _weakest(scored, best), _named(scored, best)
     same = float(own["match_same"] > 0)
     known = query.weight / max(float(query.idf.sum()), 1e-9)
     values = {
@@ -103,6 +106,8 @@ def certainty_features(scored: Scored) -> Matrix:
         "spread": top - scored.logits.mean(),
         "weakest": weakest[0],
         "weakest_anywhere": weakest[1],
+        "names": named[0],
+        "names_anywhere": named[1],
         "known_same": known * same,
         "known_other": known * (1 - same),
         "same": same,
@@ -124,6 +129,15 @@ def _weakest(scored: Scored, best: int) -> tuple[float, float]:
     telling = rare >= np.median(rare)
     here = scored.matches.own[passages == passages[best]].max(axis=0)
     return float(here[telling].min()), float(scored.matches.own.max(axis=0)[telling].min())
+
+
+def _named(scored: Scored, best: int) -> tuple[float, float]:
+    """Say how well the question's names are matched: in the passage of the best candidate, in all candidates."""
+    if scored.matches is None or not scored.matches.names.any():
+        return _UNNAMED, _UNNAMED
+    passages, names = scored.candidates.passages, scored.matches.names
+    here = scored.matches.own[passages == passages[best]].max(axis=0)
+    return float(here[names].mean()), float(scored.matches.own.max(axis=0)[names].mean())
 
 
 def _shares(logits: Matrix) -> list[float]:

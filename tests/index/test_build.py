@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import Bench
 
 from index.build import BuildReport, Step, build
 from index.encoders import DEFAULT_MODEL, fingerprint
 from index.errors import BuildError, CorpusError, ModelError
 from index.generation import load
+from tests.index.conftest import Bench
 
 
 def children() -> list[int]:

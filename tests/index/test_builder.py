@@ -1,11 +1,11 @@
 """What a build finds, encodes and reports."""
 
 import pytest
-from conftest import ANIMALS, Bench
 
 from index.build import Step
 from index.errors import CorpusError
 from index.readers import FailedFile
+from tests.index.conftest import ANIMALS, Bench
 
 
 def test_a_first_build_encodes_everything_and_says_what_it_found(bench: Bench) -> None:

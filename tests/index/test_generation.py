@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import ANIMALS, Bench
 
 from index.documents import Passage, Sentence
 from index.errors import GenerationError
 from index.generation import MANIFEST, Manifest, load
+from tests.index.conftest import ANIMALS, Bench
 
 
 def test_what_is_loaded_is_what_was_built(animals: Bench) -> None:

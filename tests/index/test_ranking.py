@@ -7,7 +7,6 @@ from index.answerer import Answerer
 from index.answers import Outcome, Turn
 from index.encoders.tokens import QuestionTokens, to_bytes
 from index.library import Library
-from index.ranking.leaning import leans
 from index.ranking.surface import SURFACE, numbers, surface
 from index.tokens import TokenLane
 
@@ -110,16 +109,3 @@ def test_numbers_are_told_apart_from_those_asked_about() -> None:
     assert numbers("1921 und 48", frozenset({"1921"})).tolist() == [1.0, 1.0]
     assert numbers("1921", frozenset({"1921", "7"})).tolist() == [0.0, 0.5]
     assert numbers("keine", frozenset()).tolist() == [0.0, 0.0]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Er sagte, Fortschritte seien möglich.", (1.0, 0.0)),
-        ('"Das ist nicht leicht", sagte sie.', (1.0, 1.0)),
-        ("Grushko fordert Antworten.", (0.0, 0.0)),
-        ("他说这不可能。", (1.0, 0.0)),
-    ],
-)
-def test_sentences_that_lean_on_those_before_are_told(sentence: str, expected: tuple[float, float]) -> None:
-    assert leans(sentence) == expected
