@@ -8,14 +8,11 @@ from numpy.typing import NDArray
 from index.encoders import Matrix
 from index.generation import Generation
 from index.ranking.candidates import Candidates
-from index.ranking.matching import FAINT, Matches, weigh
+from index.ranking.matching import Matches, weigh
 from index.ranking.query import Query
 from index.ranking.surface import SURFACE, numbers, surface
 
-_MATCHED = (
-    "match", "match_around", "match_passage", "match_before", "strong", "strong_passage", "rare",
-    "rare_passage", "rare_strong",
-)  # fmt: skip
+_MATCHED = ("match", "match_before", "match_passage", "rare", "rare_passage")
 FEATURES = (
     "cosine", "cosine_passage", *_MATCHED, "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
     "cosine_same", "match_same", "words_other", "bm25_other", *SURFACE, "new_number",
@@ -65,18 +62,13 @@ def features(
 
 def _matched(matches: Matches) -> dict[str, Matrix]:
     """Weigh up how well each token of the question is matched in the sentence, around it, in its passage."""
-    own, before, following, passage = matches.own, matches.before, matches.following, matches.passage
     weights, rare = matches.weights, matches.rare
     return {
-        "match": weigh(own, weights),
-        "match_around": weigh(np.maximum(own, np.maximum(before, following)), weights),
-        "match_passage": weigh(passage, weights),
-        "match_before": weigh(np.maximum(own, before), weights),
-        "strong": weigh(np.maximum(own - FAINT, 0), weights),
-        "strong_passage": weigh(np.maximum(passage - FAINT, 0), weights),
-        "rare": weigh(own, rare),
-        "rare_passage": weigh(passage, rare),
-        "rare_strong": weigh(np.maximum(own - FAINT, 0), rare),
+        "match": weigh(matches.own, weights),
+        "match_before": weigh(np.maximum(matches.own, matches.before), weights),
+        "match_passage": weigh(matches.passage, weights),
+        "rare": weigh(matches.own, rare),
+        "rare_passage": weigh(matches.passage, rare),
     }
 
 

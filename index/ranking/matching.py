@@ -16,14 +16,14 @@ from index.ranking.candidates import Candidates
 # How many sentences back somebody named may still be meant by a pronoun.
 _BACK = 3
 # A match below this says nothing; what lies above is counted as a share of what is left.
-FAINT = 0.4
+_FAINT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Cosines of each token of the question with its best match, of shape (candidates, tokens).
 
-    `own`: in the candidate; `before`: in up to three sentences before it in the document; `following`: in the next one;
+    `own`: in the candidate; `before`: in up to three sentences before it in the document;
     `passage`: in all sentences of its passage. `weights` and `rare` have shape (tokens,) and sum 1: how telling a token
     is in general, and how telling its word is among these candidates (a name that all of them hold tells nothing).
     `names` says which tokens belong to a name.
@@ -31,7 +31,6 @@ class Matches:
 
     own: Matrix
     before: Matrix
-    following: Matrix
     passage: Matrix
     weights: Matrix
     rare: Matrix
@@ -53,7 +52,6 @@ def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Gen
     return Matches(
         own=own,
         before=before,
-        following=best[where[:, _BACK + 1]],
         passage=np.maximum.reduceat(own, starts, axis=0)[place],
         weights=tokens.weights,
         rare=_rare(own, tokens.word_weights),
@@ -73,11 +71,11 @@ def weigh(rows: Matrix, weights: Matrix) -> Matrix:
 def _surroundings(
     sentences: NDArray[np.int64], document: NDArray[np.int32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give all sentences needed, and for each candidate the rows of those around it: three before, itself, one after.
+    """Give all sentences needed, and for each candidate the rows of three before it and of itself.
 
     A place outside the document is the row after the last one.
     """
-    around = sentences[:, None] + np.arange(-_BACK, 2)
+    around = sentences[:, None] + np.arange(-_BACK, 1)
     inside = (around >= 0) & (around < len(document))
     clipped = np.clip(around, 0, len(document) - 1)
     inside &= document[clipped] == document[sentences][:, None]
@@ -87,6 +85,6 @@ def _surroundings(
 
 def _rare(own: Matrix, weights: Matrix) -> Matrix:
     """Weigh tokens by how few candidates hold them, as idf does with words, but by degrees."""
-    held = np.clip((own - FAINT) / (1 - FAINT), 0, 1).sum(axis=0)
+    held = np.clip((own - _FAINT) / (1 - _FAINT), 0, 1).sum(axis=0)
     rare = weights * np.log1p(len(own) / (1 + held))
     return np.asarray(rare / max(float(rare.sum()), 1e-9), dtype=np.float32)

@@ -18,7 +18,7 @@ from index.ranking.features import FEATURES, Wanted
 WEIGHTS = Path(__file__).with_name("weights.json")
 # What the probability that the corpus answers at all is computed from; see `certainty_features`.
 CERTAINTY = (
-    "logit", "lead", "spread", "match", "match_passage", "strong", "rare", "rare_passage", "weakest",
+    "logit", "lead", "spread", "match", "match_passage", "rare", "rare_passage", "weakest",
     "weakest_anywhere", "names", "names_anywhere", "cosine", "cosine_passage", "words", "words_passage", "same",
     "known_same", "known_other",
 )  # fmt: skip

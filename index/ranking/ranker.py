@@ -113,7 +113,7 @@ def certainty_features(scored: Scored) -> Matrix:
         "same": same,
         "words": own["words"] + own["words_other"],
     }
-    names = ("match", "match_passage", "strong", "rare", "rare_passage", "cosine", "cosine_passage", "words_passage")
+    names = ("match", "match_passage", "rare", "rare_passage", "cosine", "cosine_passage", "words_passage")
     values |= {name: own[name] for name in names}
     return np.array([values[name] for name in CERTAINTY], dtype=np.float32)
 

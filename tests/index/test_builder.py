@@ -63,7 +63,7 @@ def test_what_was_added_changed_and_removed_is_reported_and_only_new_texts_are_e
         [0, 1, 0, 0],
         [0, 1, 0, 0],
         [1, 0, 0, 0],
-        [0, 0, 0, 1],
+        [1, 0, 0, 0],  # "sie" is the cat
         [1, 0, 0, 0],
         [0, 0, 1, 0],
     ]

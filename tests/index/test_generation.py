@@ -35,7 +35,7 @@ def test_what_is_loaded_is_what_was_built(animals: Bench) -> None:
     assert generation.passage_text(0) == "Der Hund bellt.\r\n\r\nEin Hund & <b>noch</b> ein Hund."
     assert (generation.documents[1].author, generation.documents[1].date) == ("Ä. Müller", "2024-05-01")
     assert generation.vectors["sentence"].rows(slice(0, 2)).tolist() == [[0, 1, 0, 0], [0, 1, 0, 0]]
-    assert generation.vectors["sentence"].rows(slice(3, 4)).tolist() == [[0, 0, 0, 1]]
+    assert generation.vectors["sentence"].rows(slice(3, 4)).tolist() == [[1, 0, 0, 0]]  # "sie" is the cat
     assert len(generation.vectors["passage"]) == 4
     assert generation.lexical.scores("Fisch", "de").argmax() == 4
     assert tuple(generation.sentences) == generation.sentences[:]
