@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from index.answerer import Answerer
-from index.answers import Outcome
 from index.evaluation import Evaluation, evaluate, load_golden
 from index.library import Library
 
@@ -35,7 +34,7 @@ def test_every_golden_quote_stands_in_the_corpus() -> None:
 def test_what_was_demanded_is_quoted_although_the_sentence_names_nobody(answerer: Answerer, question: str) -> None:
     answer = answerer.answer(question)
 
-    assert answer.outcome is not Outcome.NOTHING
+    assert answer.answered
     assert answer.quotes[0].text == (
         "Er sagte, Moskau wolle von der NATO schriftliche Antworten auf seine Vorschläge und von der Allianz erfahren,"
         " wie sie diese umsetzen werde oder - falls nicht - warum sie dies nicht tun könne."
@@ -50,4 +49,4 @@ def test_golden_questions_are_answered_as_often_as_the_readme_says(evaluation: E
     assert tally.first >= 33
     assert tally.among >= 36
     assert tally.rightly_declined >= 13
-    assert tally.wrongly_declined <= 9
+    assert tally.wrongly_declined <= 7
