@@ -25,8 +25,8 @@ from index.errors import ModelError
 DIMENSION = 512
 _BOS, _EOS = 1, 2
 # The first ids mark things and have no share in any text. The commonest words of a language have a rareness, -ln of
-# their share in the text of all languages, of 5 to 8, names of 10 to 14.
-_PLAIN, _COMMON, _LEAST, _NOTHING = 6, 6.0, 0.1, 0.001
+# their share in the text of all languages, of 5 to 8, names of 10 to 14; the commonest piece of all one of 3.3.
+_PLAIN, _COMMONEST, _COMMON, _LEAST, _NOTHING = 6, 3.3, 6.0, 0.1, 0.001
 _SPACE = "\u2581"
 # Orders of the n-gram branches, and how many tokens before its own each looks at.
 _ORDERS, _CHANNELS, _EPSILON = ((2, 0), (3, 1), (5, 2)), 256, 1e-12
@@ -69,6 +69,11 @@ class Tokenizer:
         ids: list[int] = self._processor.encode(text)
         return [_BOS] * add_bos + ids + [_EOS] * add_eos
 
+    def rareness(self, ids: NDArray[np.int64]) -> Matrix:
+        """Say how rare each id is in the text that the vocabulary was made from: -ln of its share."""
+        scores = [-self._processor.GetScore(int(n)) if n >= _PLAIN else _COMMONEST for n in ids]
+        return np.array(scores, dtype=np.float32)
+
     def weights(self, ids: NDArray[np.int64]) -> tuple[Matrix, Matrix, NDArray[np.bool_]]:
         """Say how telling each id is, by the rareness of its piece and of its word, each of sum 1; and if it is a name.
 
@@ -77,8 +82,7 @@ class Tokenizer:
         nothing. Where a script writes no spaces every piece is a word.
         """
         pieces = [self._processor.IdToPiece(int(number)) for number in ids]
-        scores = [-self._processor.GetScore(int(n)) - _COMMON if n >= _PLAIN else _LEAST for n in ids]
-        rare = np.maximum(np.array(scores, dtype=np.float32), np.float32(_LEAST))
+        rare = np.maximum(self.rareness(ids) - np.float32(_COMMON), np.float32(_LEAST))
         rare[[not any(map(str.isalnum, piece)) for piece in pieces]] = np.float32(_NOTHING)
         words, names = np.zeros(len(ids), dtype=np.float32), np.zeros(len(ids), dtype=bool)
         starts = [place for place, piece in enumerate(pieces) if place == 0 or piece[0] == _SPACE or _unspaced(piece)]
@@ -141,6 +145,17 @@ class UseQueryEncoder:
             vectors = token_features(self._backend, ids)[1:-1] @ projection()
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
         return QuestionTokens(vectors, *self._tokenizer.weights(ids[1:-1]))
+
+    @property
+    def pooling(self) -> Matrix:
+        """The matrix that pools token features, of shape (1280, 512)."""
+        return np.asarray(self._backend.cnn_W, dtype=np.float32)
+
+    def plain_features(self, text: str) -> tuple[Matrix, Matrix]:
+        """Give the features of a text's tokens, without marks at begin and end, (tokens, 1280), and their rareness."""
+        ids = np.array(self._tokenizer.encode(text, add_bos=False, add_eos=False) or [0], dtype=np.int64)
+        with self._lock:
+            return token_features(self._backend, ids), self._tokenizer.rareness(ids)
 
 
 def _unspaced(piece: str) -> bool:
