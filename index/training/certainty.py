@@ -22,8 +22,9 @@ from index.training.smalltalk import SMALL_TALK
 _PAIRS = ("de-de", "de-en", "de-ru", "de-zh", "en-en", "en-de", "es-es")
 # Corpora of fewer documents are counted apart: there, more is close to everything.
 _SMALL = 20
-# From these certainties on, what was found is called an answer, and related. A little below the middle: an answer that
-# is withheld costs the asker more than a close passage that is shown as one.
+# From these certainties on, what was found is called an answer, and related. Set by hand, not fitted: on left-out folds
+# balanced accuracy was best at 0.5; 0.4 was taken with the golden questions of the sample corpus in view, because an
+# answer that is withheld costs the asker more than a close passage that is shown as one.
 _ANSWERED, _RELATED = 0.4, 0.16
 _log = logging.getLogger("index.training")
 
