@@ -113,16 +113,29 @@ def _child(request: str, errors: IO[bytes]) -> Iterator[tuple[subprocess.Popen[s
     with child:
         reader.start()
         try:
-            # A child that is dead already shows by its output and exit code.
-            with contextlib.suppress(OSError):
-                if child.stdin is not None:
-                    child.stdin.write(request + "\n")
-                    child.stdin.close()
+            _send(child, request)
             yield child, lines
         finally:
             if child.poll() is None:
                 child.kill()
             reader.join()
+            _hang_up(child)
+
+
+def _send(child: subprocess.Popen[str], request: str) -> None:
+    # Its stdin stays open as long as we live: that is how the child can tell.
+    # A child that is dead already shows by its output and exit code.
+    with contextlib.suppress(OSError):
+        if child.stdin is not None:
+            child.stdin.write(request + "\n")
+            child.stdin.flush()
+
+
+def _hang_up(child: subprocess.Popen[str]) -> None:
+    # What a dead child did not read cannot be flushed.
+    with contextlib.suppress(OSError):
+        if child.stdin is not None:
+            child.stdin.close()
 
 
 def _read(child: subprocess.Popen[str], lines: _Lines) -> None:

@@ -1,8 +1,12 @@
-"""The child process of a build: `python -m index.builder`, a JSON request on stdin, JSON lines on stdout."""
+"""The child process of a build: `python -m index.builder`, a JSON request on stdin, JSON lines on stdout.
+
+It ends when stdin does, built or not: whoever asked for the build is gone then.
+"""
 
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -211,6 +215,18 @@ def _indexed(manifest: Manifest) -> dict[str, str]:
     return {source: digest for source, digest in manifest.corpus.items() if source not in failed}
 
 
+def _end_with_stdin() -> None:
+    """End this process at once when whoever holds the other end of stdin has ended, however that came about.
+
+    A build may be silent for minutes, so that writing to a parent that was killed would tell too late: it would go on
+    with all its memory, and its lock would keep the next build from starting. Ending anywhere harms no generation.
+    """
+    # Not `sys.stdin`, whose lock a thread that never returns would hold when the interpreter ends.
+    while os.read(0, 1024):
+        pass
+    os._exit(1)
+
+
 def main() -> int:
     """Do what the request on stdin asks for; the last line on stdout is the report or the error."""
     # Whatever a library prints must not get between our lines.
@@ -224,6 +240,7 @@ def main() -> int:
 
     try:
         request = json.loads(sys.stdin.readline())
+        threading.Thread(target=_end_with_stdin, name="parent", daemon=True).start()
         name = resolve(request["model"])
         model = Model(name, fingerprint(name), lambda: load_document_encoder(name))
         corpus, data = Path(request["corpus"]), Path(request["data"])

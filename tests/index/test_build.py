@@ -162,3 +162,46 @@ def test_a_builder_whose_parent_is_gone_ends_and_frees_the_lock(real: Bench) -> 
     else:
         pytest.fail("the orphaned builder still holds the lock")
     assert load(real.folder, fingerprint()).id == real.store.current()
+
+
+def test_a_builder_ends_with_its_parent_while_it_has_nothing_to_say(real: Bench, tmp_path: Path) -> None:
+    # A model that never arrives: reading it waits for whoever holds the other end of the pipe, which is us.
+    model = tmp_path / "model"
+    model.mkdir()
+    os.mkfifo(model / "modules.json")
+    code = (
+        "from pathlib import Path\nfrom index.build import build\n"
+        f"build(Path({str(real.corpus)!r}), Path({str(real.data)!r}), {str(model)!r})\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code]) as parent:  # noqa: S603 - our own code
+        try:
+            pipe = _read_by_now(model / "modules.json")
+        finally:
+            parent.kill()
+    try:
+        assert _unread_within(pipe, 10), "the builder goes on without its parent"
+    finally:
+        os.close(pipe)
+
+
+def _read_by_now(pipe: Path) -> int:
+    """The writing end of a pipe, once somebody reads it."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.05)
+    pytest.fail("nobody reads the model")
+
+
+def _unread_within(pipe: int, seconds: float) -> bool:
+    """Whether the reader of a pipe ends in time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            os.write(pipe, b" ")
+        except BrokenPipeError:
+            return True
+        time.sleep(0.05)
+    return False
