@@ -247,6 +247,16 @@ def test_reader_that_goes_away_is_told_nothing(indexed: Path) -> None:
         assert stderr.read() == b""
 
 
+def test_streams_that_were_closed_are_taken_for_empty_ones(indexed: Path) -> None:
+    command = ["sh", "-c", 'exec "$0" "$@" <&- >&-', *BELEGBOT, "chat"]
+
+    done = subprocess.run(  # noqa: S603 - our own command
+        command, cwd=indexed, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_interrupt_ends_quietly_with_code_130(indexed: Path) -> None:
     with running("chat", cwd=indexed) as (process, _, stdout, stderr):
         stdout.readline()  # greeted: it now waits for a question

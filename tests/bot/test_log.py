@@ -90,11 +90,12 @@ def test_second_handler_sees_the_record_redacted_already() -> None:
     assert "it failed with <token>" in second.getvalue()
 
 
-def test_libraries_that_log_addresses_are_kept_to_warnings() -> None:
+def test_libraries_that_log_addresses_or_trifles_are_kept_to_warnings() -> None:
     out = logged()
 
     logging.getLogger("httpx").info("HTTP Request: POST")
     logging.getLogger("httpcore.connection").debug("connect_tcp")
+    logging.getLogger("faiss.loader").info("Could not load library with AVX512 support")
     logging.getLogger("httpx").warning("careful")
 
     assert out.getvalue().endswith("WARNING httpx: careful\n")
