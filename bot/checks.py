@@ -1,9 +1,11 @@
 """What `belegbot doctor` looks at: each check says whether all is well, and what to do if not."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import StartupError
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 _SECONDS = 5.0
 _MOST_FAILURES = 5
+# What Telegram answers where it knows no such token.
+_REFUSALS = (401, 404)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ def _corpus(settings: Settings) -> Iterator[Finding]:
 def _index(settings: Settings) -> Finding:
     from index.library import Library  # noqa: PLC0415 - as above
 
+    if not _writable(settings.data_dir):
+        text = f"{settings.data_dir} cannot be written: check permissions or choose another one (DATA_DIR, --data)"
+        return Finding("index", well=False, text=text)
     try:
         current = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model).is_current()
     except BelegError as error:
@@ -63,24 +70,32 @@ def _index(settings: Settings) -> Finding:
     return Finding("index", well=False, text="missing, damaged or older than the corpus: run `belegbot index`")
 
 
+def _writable(folder: Path) -> bool:
+    """Whether a folder can be written or, where there is none yet, be made."""
+    while not folder.exists():
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
 def _database(settings: Settings) -> Finding:
-    from sqlalchemy import create_engine, text  # noqa: PLC0415 - as above
+    from sqlalchemy import create_engine, make_url, text  # noqa: PLC0415 - as above
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
-    file = settings.data_dir / "belegbot.sqlite3"
-    if not settings.database_url and not file.exists():
-        return Finding("database", well=True, text="none yet; the first conversation creates it")
-    sqlite = settings.database().startswith("sqlite")
+    own = settings.data_dir / "belegbot.sqlite3"
+    remedy = "check DATABASE_URL, its driver and its server" if settings.database_url else f"move {own} away"
     try:
-        engine = create_engine(settings.database())
+        url = make_url(settings.database())
+        sqlite = url.get_backend_name() == "sqlite"
+        if sqlite and url.database and not Path(url.database).exists():
+            return Finding("database", well=True, text="none yet; the first conversation creates it")
+        engine = create_engine(url)
         with engine.connect() as connection:
             result = connection.execute(text("PRAGMA quick_check" if sqlite else "SELECT 'ok'")).scalar()
         engine.dispose()
     except (SQLAlchemyError, sqlite3.Error, ImportError) as error:
-        remedy = f"move {file} away, or check DATABASE_URL"
         return Finding("database", well=False, text=f"cannot be opened ({type(error).__name__}): {remedy}")
     if result != "ok":
-        return Finding("database", well=False, text=f"damaged: move {file} away; a new one is then created")
+        return Finding("database", well=False, text=f"damaged: move {url.database} away; a new one is then created")
     return Finding("database", well=True, text="opens and is sound")
 
 
@@ -104,5 +119,7 @@ def _token(settings: Settings) -> Finding:
         return Finding("token", well=False, text=text)
     if not name:
         text = f"{root} refuses it (HTTP {answer.status_code}): copy the token from @BotFather into .env again"
+        if answer.status_code not in _REFUSALS:
+            text = f"{root} gives no answer (HTTP {answer.status_code}): check TELEGRAM_API_URL, or try again later"
         return Finding("token", well=False, text=text)
     return Finding("token", well=True, text=f"belongs to @{name}")

@@ -70,7 +70,8 @@ def test_token_that_is_accepted_is_told_with_the_bots_name() -> None:
     ("status", "body", "told"),
     [
         (401, b'{"ok": false}', "refuses it (HTTP 401): copy the token from @BotFather into .env again"),
-        (502, b"<html>", "refuses it (HTTP 502): copy the token from @BotFather into .env again"),
+        (404, b'{"ok": false}', "refuses it (HTTP 404): copy the token from @BotFather into .env again"),
+        (502, b"<html>", "gives no answer (HTTP 502): check TELEGRAM_API_URL, or try again later"),
         (200, b"<html>", "cannot be asked (JSONDecodeError): check the network and TELEGRAM_API_URL"),
         (200, b"[]", "cannot be asked (TypeError): check the network and TELEGRAM_API_URL"),
     ],
@@ -115,7 +116,23 @@ def test_database_is_well_when_sound_and_a_problem_when_damaged_or_unknown(folde
 
     elsewhere = found("database", database_url="nosuchdatabase://host/db")
     assert not elsewhere.well
-    assert elsewhere.text.endswith("check DATABASE_URL")
+    assert elsewhere.text.endswith("check DATABASE_URL, its driver and its server")
+
+
+def test_database_file_that_the_bot_would_make_is_no_problem_and_not_made(folder: Path) -> None:
+    file = folder / "elsewhere" / "b.sqlite3"
+
+    assert found("database", database_url=f"sqlite:///{file}").well
+    assert not file.parent.exists()
+
+
+def test_data_folder_that_cannot_be_written_is_a_problem_with_its_remedy(folder: Path) -> None:
+    finding = found("index", data_dir=folder / "corpus" / "a.txt" / "data")
+
+    assert not finding.well
+    assert finding.text.endswith(
+        "a.txt/data cannot be written: check permissions or choose another one (DATA_DIR, --data)"
+    )
 
 
 def test_corpus_without_documents_is_a_problem(folder: Path) -> None:
