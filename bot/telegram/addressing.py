@@ -83,9 +83,10 @@ def from_admin(admins: frozenset[int]) -> filters.BaseFilter:
 
 
 def mentions(message: Message, bot: int, username: str) -> list[MessageEntity]:
-    """The entities that mention the bot, by name or by link."""
+    """The entities that mention the bot, by name or by link, in a text or below a picture or the like."""
     wanted = f"@{username}".casefold()
-    parts = message.parse_entities([MessageEntity.MENTION, MessageEntity.TEXT_MENTION])
+    parse = message.parse_caption_entities if message.caption else message.parse_entities
+    parts = parse([MessageEntity.MENTION, MessageEntity.TEXT_MENTION])
     return [
         entity
         for entity, text in parts.items()
@@ -99,6 +100,11 @@ def is_reply_to(message: Message, bot: int) -> bool:
     if original is None or original.from_user is None or original.from_user.id != bot:
         return False
     return original.text is not None
+
+
+def speaks_to(message: Message, bot: int, username: str) -> bool:
+    """Whether a group's message, a text or something with a caption, is for the bot."""
+    return bool(mentions(message, bot, username)) or is_reply_to(message, bot)
 
 
 def group_question(message: Message, bot: int, username: str) -> str | None:

@@ -20,6 +20,7 @@ from bot.telegram.sending import edit, send
 from bot.texts import Texts
 
 _CUT = "…"
+_GONE = "message to edit not found"
 _log = logging.getLogger(__name__)
 
 
@@ -64,7 +65,12 @@ class Buttons:
             if place is not None:
                 await send(bot, place, reply, answers=message)
             return
-        await edit(bot, chat, message, reply)
+        try:
+            await edit(bot, chat, message, reply)
+        except BadRequest as error:
+            if _GONE not in str(error).lower():
+                raise
+            _log.info("an answer was deleted while its button was served")
 
     async def _reply(self, action: Action, stored: StoredAnswer, found: Found, texts: Texts) -> Reply:
         answer, contexts, row = found.answer, found.contexts, stored.row

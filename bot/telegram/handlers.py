@@ -13,7 +13,7 @@ from bot.knowledge import Knowledge
 from bot.reply import Reply
 from bot.reports import render_help, render_start
 from bot.samples import sample_questions
-from bot.telegram.addressing import FROM_PERSON, Asker, after_command, from_admin, group_question
+from bot.telegram.addressing import FROM_PERSON, Asker, after_command, from_admin, group_question, speaks_to
 from bot.telegram.admin import Admin
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
@@ -81,6 +81,12 @@ class Talk:
         if message is not None and f"@{context.bot.username}".casefold() in _command(message).casefold():
             await self.help(update, context)
 
+    async def group_caption(self, update: Update, context: _Context) -> None:
+        """Says that only text is understood where a picture or the like speaks to the bot."""
+        message = update.message
+        if message is not None and speaks_to(message, context.bot.id, context.bot.username):
+            await self.not_text(update, context)
+
     async def not_text(self, update: Update, context: _Context) -> None:
         """Says that only text is understood; once for an album."""
         message = update.message
@@ -118,6 +124,7 @@ def register(application: AnyApplication, talk: Talk, admin: Admin, buttons: But
             # What is left of text is questions; in groups only if they are put to the bot.
             MessageHandler(person & private & filters.TEXT, talk.private_text),
             MessageHandler(person & group & filters.TEXT, talk.group_text),
+            MessageHandler(person & group & filters.CAPTION, talk.group_caption),
             # Last, everything that is not text; joining, pinning and the like are no messages of people.
             MessageHandler(person & private & ~filters.StatusUpdate.ALL, talk.not_text),
             CallbackQueryHandler(buttons.press),

@@ -152,3 +152,26 @@ async def test_a_button_below_a_message_too_old_to_be_seen_still_works(api: BotA
     old = {"chat": answer["chat"], "message_id": answer["message_id"], "date": 0}
     api.world.press(person, old, data(answer, "In context"))
     await api.until(lambda: answer != before)
+
+
+async def test_pressing_twice_shows_the_same_and_says_nothing(api: BotApi, person: Person) -> None:
+    answer = await asked(api, person, QUESTION)
+    context = data(answer, "In context")
+    queries = [api.world.press(person, answer, context) for _ in range(2)]
+    await api.settled()
+    told = [
+        call.params.get("text")
+        for call in api.called("answerCallbackQuery")
+        if call.params["callback_query_id"] in {query["id"] for query in queries}
+    ]
+    assert told == [None, None]
+    assert "passages" in answer["text"]
+    assert len(api.sent(person.id)) == 1
+
+
+async def test_an_answer_deleted_while_its_button_is_served_needs_no_apology(api: BotApi, person: Person) -> None:
+    answer = await asked(api, person, QUESTION)
+    api.world.press(person, answer, data(answer, "In context"))
+    del api.world.messages[person.id, answer["message_id"]]
+    await api.settled()
+    assert api.sent(person.id) == []

@@ -78,6 +78,22 @@ async def test_an_unknown_command_is_answered_only_if_it_names_the_bot(
     assert await api.reply(api.world.say(person, "/frobnicate@belegtestbot", chat=group))
 
 
+async def test_a_picture_that_is_put_to_the_bot_gets_one_line_and_others_none(
+    api: BotApi, person: Person, group: Chat
+) -> None:
+    photo = [{"file_id": "A", "file_unique_id": "B", "width": 1, "height": 1}]
+    mention = [{"type": "mention", "offset": 3, "length": 13}]
+    caption = f"🤔 @BelegTestBot {QUESTION}"
+    told = await api.reply(
+        api.world.say(person, None, chat=group, photo=photo, caption=caption, caption_entities=mention)
+    )
+    assert told["text"] == "I only understand text. Please write your question."
+    api.world.say(person, None, chat=group, photo=photo, caption=QUESTION)
+    api.world.say(person, None, chat=group, photo=photo)
+    await api.settled()
+    assert len(api.sent(group.id)) == 1
+
+
 async def test_joining_and_empty_mentions_do_no_harm(api: BotApi, person: Person, group: Chat) -> None:
     api.world.say(person, None, chat=group, new_chat_members=[api.bot.user()])
     assert (await api.reply(api.world.say(person, "@belegtestbot", chat=group)))["text"] == "Please write a question."

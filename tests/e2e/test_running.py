@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.texts import LANGUAGES
+from index.publish import GenerationStore
 
 from .botapi import Bot, BotApi, Failure, Person
 from .child import ADMINS, Child, Ended
@@ -186,6 +187,26 @@ async def test_a_signal_ends_it_while_the_index_is_being_built(own_api: BotApi, 
     assert ended.code == 128 + signal.SIGTERM
     assert "Traceback" not in ended.output
     assert not list((child.home / "data").glob("generations/*/manifest.json"))
+
+
+async def test_a_signal_ends_it_while_an_admin_has_the_index_rebuilt(own_api: BotApi, children: Children) -> None:
+    api, child = own_api, children(own_api)
+    await child.start()
+    await child.serving(api)
+    generations = sorted((child.home / "data" / "generations").glob("*/manifest.json"))
+    (child.home / "corpus" / "neu.txt").write_text("Ein neuer Satz steht hier.", encoding="utf-8")
+    board = await api.reply(api.world.say(Person(ADMINS[0]), "/reindex"))
+    await api.until(lambda: api.called("editMessageText", message_id=board["message_id"]))
+    began = time.monotonic()
+    ended = await child.stop()
+    assert time.monotonic() - began < 5
+    assert ended.code == 0
+    assert "Traceback" not in ended.output
+    outcome = api.world.messages[ADMINS[0], board["message_id"]]["text"]
+    assert outcome.startswith("Rebuilding failed; the index is as it was.")
+    assert sorted((child.home / "data" / "generations").glob("*/manifest.json")) == generations
+    with GenerationStore(child.home / "data").lock():
+        pass
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads memory as Linux shows it")
