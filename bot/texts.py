@@ -18,6 +18,9 @@ _HAN = frozenset({"zh", "zh-TW", "ja"})
 _KANA = re.compile("[\u3040-\u30ff]")
 # Below this the language of a question is a guess that the user's own setting beats.
 _CLEAR = 0.5
+# A Latin word alone may be a name, or of several languages: "NATO" reads as Italian, and "Hello?" does too.
+_CLEAR_ALONE = 0.9
+_LATIN_ENDS = "\u024f"
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -79,10 +82,17 @@ def language_of(question: str, preferred: str | None = None) -> str:
 
     wanted = supported(preferred)
     guess = detect(question)
-    found = supported(guess.code) if guess.probability >= _CLEAR else None
+    clear = _CLEAR_ALONE if _is_latin_word(question) else _CLEAR
+    found = supported(guess.code) if guess.probability >= clear else None
     if found in _HAN and not (found == "ja" and (wanted == "ja" or _KANA.search(question))):
         return _chinese(question, wanted)
     return found or wanted or DEFAULT_LANGUAGE
+
+
+def _is_latin_word(text: str) -> bool:
+    """Whether all that a text has to go by is one word in Latin letters."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return len(words) == 1 and max(filter(str.isalpha, words[0])) <= _LATIN_ENDS
 
 
 def _chinese(question: str, wanted: str | None) -> str:
