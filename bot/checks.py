@@ -52,6 +52,8 @@ def _corpus(settings: Settings) -> Iterator[Finding]:
     count = len(corpus.documents)
     for failure in corpus.failed[:_MOST_FAILURES]:
         yield Finding("corpus", well=False, text=f"{failure.source} cannot be read: {failure.reason}")
+    if (more := len(corpus.failed) - _MOST_FAILURES) > 0:
+        yield Finding("corpus", well=False, text=f"{more} more cannot be read: see `belegbot index`, or /reindex")
     yield Finding("corpus", well=True, text=f"{count} document{'s' * (count != 1)} in {settings.corpus_dir}")
 
 

@@ -42,9 +42,9 @@ def open_answerer(settings: "Settings") -> "Answerer":
     library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
     with shown_progress() as progress:
         opened = library.open(progress)
-    for note in opened.notes:
-        click.echo(note, err=True)
-    if opened.report is not None:
-        for failure in opened.report.failed:
-            click.echo(f"{failure.source}: {failure.reason}", err=True)
+    failed = opened.report.failed if opened.report is not None else ()
+    for line in (*opened.notes, *(f"{failure.source}: {failure.reason}" for failure in failed)):
+        from bot.terminal import printable  # noqa: PLC0415 - there seldom is anything to tell
+
+        click.echo(printable(line), err=True)
     return opened.answerer

@@ -144,6 +144,16 @@ def test_corpus_without_documents_is_a_problem(folder: Path) -> None:
     assert "put .md or .txt files into it" in finding.text
 
 
+def test_files_that_cannot_be_read_are_named_and_when_many_counted(folder: Path) -> None:
+    for number in range(7):
+        (folder / "corpus" / f"bad{number}.txt").write_bytes(b"\xff")
+
+    texts = [finding.text for finding in examine(Settings()) if finding.subject == "corpus" and not finding.well]
+
+    assert [text.split(" ")[0] for text in texts] == [*(f"bad{number}.txt" for number in range(5)), "2"]
+    assert texts[-1].startswith("2 more cannot be read")
+
+
 @pytest.mark.usefixtures("folder")
 def test_settings_count_the_admins() -> None:
     assert found("settings", admin_ids=(1, 2)) == Finding("settings", well=True, text="read; 2 admin ids")

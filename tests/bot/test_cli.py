@@ -379,6 +379,11 @@ def test_index_tells_what_was_added_changed_removed_and_failed(tmp_path: Path) -
     )
     assert third.startswith("Nichts hat sich geändert.\n")
 
+    (corpus / "e\x1b[2J.txt").write_bytes(b"\xff")
+    told = belegbot("ask", "Was steht hier?", cwd=tmp_path).stderr.decode()
+    assert "e\ufffd[2J.txt: is not UTF-8" in told
+    assert "\x1b" not in told
+
 
 def test_doctor_finds_nothing_wrong_with_an_indexed_corpus(indexed: Path) -> None:
     lines = belegbot("doctor", cwd=indexed).stdout.decode().splitlines()
