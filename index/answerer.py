@@ -75,6 +75,10 @@ class Answerer:
         outcome = ranked.outcome if quotes else Outcome.NOTHING
         return Answer(outcome, _probability(ranked.score), quotes, self.generation)
 
+    def holds(self, text: str) -> bool:
+        """Say whether these characters stand in any of the documents."""
+        return any(text in document.text for document in self._generation.documents)
+
     def verify(self, quote: Quote) -> bool:
         """Say whether a quote is exactly the characters of its document; to be asked just before it is sent."""
         number = self._documents.get(quote.source)

@@ -33,9 +33,8 @@ def converse(settings: "Settings", answerer: "Answerer") -> None:
     screen, language = Screen(), home_language()
     dialogue = Dialogue(answerer, language=language, turns=settings.history_turns, fold=screen.fold)
     texts = dialogue.texts
-    screen.show_with_buttons(
-        render_start(texts, answerer.summary.titles, sample_questions(settings.corpus_dir, language))
-    )
+    samples = sample_questions(settings.corpus_dir, language, answerer.holds)
+    screen.show_with_buttons(render_start(texts, answerer.summary.titles, samples))
     screen.note(texts("terminal-commands"))
     if not settings.has_token:
         screen.note(texts("terminal-token"))

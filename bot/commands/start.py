@@ -38,7 +38,7 @@ def _show_example(settings: "Settings", answerer: "Answerer") -> None:
     from bot.texts import Texts, language_of  # noqa: PLC0415
 
     screen, language = Screen(), home_language()
-    for question in sample_questions(settings.corpus_dir, language, count=1):
+    for question in sample_questions(settings.corpus_dir, language, answerer.holds, count=1):
         answer = answerer.answer(question)
         contexts = tuple(map(answerer.context, answer.quotes))
         screen.note(Texts.get(language)("terminal-example"))

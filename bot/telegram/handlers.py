@@ -99,7 +99,7 @@ class Talk:
     async def _samples(self, asker: Asker) -> tuple[str, ...]:
         language = supported(asker.language) or DEFAULT_LANGUAGE
         try:
-            return await asyncio.to_thread(sample_questions, self._corpus, language)
+            return await asyncio.to_thread(sample_questions, self._corpus, language, self._knowledge.answerer.holds)
         except (BelegError, ValueError, KeyError, OSError) as error:
             _log.warning("the sample questions cannot be read (%s): see golden.jsonl", type(error).__name__)
             return ()

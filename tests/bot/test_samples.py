@@ -15,6 +15,13 @@ GOLDEN = [
 ]
 
 
+DOCUMENT = "Garantien, Antworten und ein Treffen."
+
+
+def holds(text: str) -> bool:
+    return text in DOCUMENT
+
+
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     lines = "\n".join(json.dumps(golden) for golden in GOLDEN)
@@ -34,12 +41,16 @@ def corpus(tmp_path: Path) -> Path:
 def test_samples_are_answerable_alone_and_in_the_readers_language_first(
     language: str, questions: tuple[str, ...], corpus: Path
 ) -> None:
-    assert sample_questions(corpus, language) == questions
-    assert sample_questions(corpus, language, count=1) == questions[:1]
+    assert sample_questions(corpus, language, holds) == questions
+    assert sample_questions(corpus, language, holds, count=1) == questions[:1]
+
+
+def test_questions_about_documents_that_are_gone_are_no_samples(corpus: Path) -> None:
+    assert sample_questions(corpus, "de", lambda text: text == "Treffen") == ("Wer traf sich?",)
 
 
 def test_corpus_without_golden_questions_has_no_samples(tmp_path: Path) -> None:
-    assert sample_questions(tmp_path, "en") == ()
+    assert sample_questions(tmp_path, "en", holds) == ()
 
 
 def test_golden_questions_that_cannot_be_read_are_no_reason_not_to_start(
@@ -47,5 +58,5 @@ def test_golden_questions_that_cannot_be_read_are_no_reason_not_to_start(
 ) -> None:
     (tmp_path / "golden.jsonl").write_text("no JSON", encoding="utf-8")
 
-    assert sample_questions(tmp_path, "en") == ()
+    assert sample_questions(tmp_path, "en", holds) == ()
     assert "no sample questions: " in caplog.text

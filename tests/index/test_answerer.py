@@ -88,6 +88,12 @@ def test_only_the_documents_own_characters_are_verified(animals: Bench, quote: Q
     assert Answerer(animals.current(), Fixed()).verify(quote) is exact
 
 
+def test_what_the_documents_hold_is_told_character_by_character(animals: Bench) -> None:
+    answerer = Answerer(animals.current(), Fixed())
+    assert answerer.holds("Sie träumt 😀.")
+    assert not answerer.holds("Sie träumt 😀!")
+
+
 def test_the_context_of_a_quote_is_its_passage(animals: Bench) -> None:
     answerer = Answerer(animals.current(), Fixed(Hit(4, 5, 0.9)))
     context = answerer.context(answerer.answer("?").quotes[0])
