@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .PHONY: run test install clean
+# A half-made environment, where Python lacks its venv package say, is made anew next time.
+.DELETE_ON_ERROR:
 
 run: $(VENV)/.run
 	@$(BIN)/belegbot start
@@ -22,10 +24,12 @@ $(BIN)/python:
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.run: pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV); this takes some minutes ..."
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
 $(VENV)/.test: pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV), with what the tests need; this takes some minutes ..."
 	@$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ $(VENV)/.run
 
