@@ -6,9 +6,9 @@ from pathlib import Path
 
 from index.answerer import Answerer
 from index.build import BuildReport, Progress, build
-from index.encoders import QueryEncoder, load_query_encoder, resolve
+from index.encoders import DEFAULT_MODEL, QueryEncoder, fingerprint, load_query_encoder, resolve
 from index.errors import BuildError, GenerationError
-from index.generation import Generation, Manifest, load
+from index.generation import Generation, load
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranker
 from index.readers import hash_corpus
@@ -73,12 +73,14 @@ class Library:
             raise BuildError(f"What was built cannot be served: {error}") from error
 
     def is_current(self) -> bool:
-        """Say whether the published index is of this corpus as it is now, by the hashes of the files.
+        """Say whether the published index is whole and of this corpus as it is now, by the hashes of all their files.
 
         Raises `CorpusError`.
         """
+        # Other models than the built-in one have to be loaded to tell their fingerprint: the name has to do.
+        wanted = fingerprint(self._model) if self._model == DEFAULT_MODEL else ""
         try:
-            manifest = Manifest.read(self._store.folder(self._store.current() or "none"))
+            manifest = load(self._store.folder(self._store.current() or "none"), wanted).manifest
         except GenerationError:
             return False
         return manifest.model == self._model and manifest.corpus == hash_corpus(self._corpus)

@@ -70,6 +70,7 @@ def test_a_damaged_index_is_rebuilt_and_the_note_says_why(real: Bench) -> None:
     data = bytearray(path.read_bytes())
     data[-7] ^= 16
     path.write_bytes(data)
+    assert library(real).is_current() is False
     opened = library(real).open()
     assert opened.notes == (f"Index {damaged} is damaged (vectors-sentence.faiss has changed); it is rebuilt.",)
     assert opened.report is not None
