@@ -28,7 +28,7 @@ def prepare(corpus: Path | None, data: Path | None, *, quiet: bool = True) -> "S
 
     settings = load_settings(corpus=corpus, data=data)
     level = "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level
-    # Whatever reads models offline must not ask a network for news of them, nor draw progress bars of its own.
+    # Else the tokenisers of other models than the built-in one warn about threads when the builder is started.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     configure_logging(level, secrets=settings.secrets)
     return settings
