@@ -1,17 +1,30 @@
 """Golden questions about a corpus: read from a file, replayed against an answerer, counted."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Annotated, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.answers import Answer, Outcome, Quote, Turn
+from index.calibration import Calibration, Claim, Decision, calibrate, separation
 from index.errors import CorpusError
 from index.language import detect
 
 _AMONG = 3
+# A file of another kind is told by its first lines.
+_MOST_NAMED = 50
+
+
+class Verdict(StrEnum):
+    """What became of a golden question, as whoever asks it sees it."""
+
+    RIGHT = "right"
+    WRONG = "wrong"  # answered, but another quote came first
+    DECLINED = "declined"  # though the corpus has an answer
+    CLAIMED = "claimed"  # answered, though the corpus has no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +43,45 @@ class Golden:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What a golden question got: `rank` is the place of the first right quote, from 1, `None` where there is none."""
+    """What a golden question got: `rank` is the place of the first right quote, from 1, `None` where there is none.
+
+    `exact` of its `quotes` were exactly their document's characters. `known` is whether the wanted words stand in the
+    corpus at all: where they do not, no quote can be right.
+    """
 
     golden: Golden
     outcome: Outcome
     score: float
     first: Quote | None
     rank: int | None
-    verbatim: bool
+    quotes: int
+    exact: int
+    known: bool = True
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether this is what should have been shown, and else what is wrong with it."""
+        answered = self.outcome is Outcome.ANSWERED
+        if self.golden.quote is None:
+            return Verdict.CLAIMED if answered else Verdict.RIGHT
+        if not answered:
+            return Verdict.DECLINED
+        return Verdict.RIGHT if self.rank == 1 else Verdict.WRONG
 
     @property
     def right(self) -> bool:
-        """Whether the first quote is the right one, or the question was rightly declined."""
-        if self.golden.quote is None:
-            return self.outcome is not Outcome.ANSWERED
-        return self.rank == 1
+        """Whether the right quote was given as the answer, or the question rightly declined."""
+        return self.verdict is Verdict.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over some replays: questions with an answer, those first right and right among three, those declined all
-    the same; questions without an answer and those of them that were declined.
-    """  # noqa: D205 - the list is one sentence
+    """Counts over some replays.
+
+    Of the `answerable` questions: the right quote came `first` or `among` the first three, answered or not, and those
+    that were `wrongly_declined`. Of the `unanswerable`: those `rightly_declined`. Of all `quotes`: those `exact`.
+    `scores` compares the scores of the first quotes with how often they were right.
+    """
 
     answerable: int
     first: int
@@ -59,6 +89,9 @@ class Tally:
     wrongly_declined: int
     unanswerable: int
     rightly_declined: int
+    quotes: int
+    exact: int
+    scores: Calibration | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +103,29 @@ class Evaluation:
     @property
     def verbatim(self) -> bool:
         """Whether every quote was exactly the document's characters."""
-        return all(replay.verbatim for replay in self.replays)
+        return all(replay.exact == replay.quotes for replay in self.replays)
 
     @property
     def misses(self) -> tuple[Replay, ...]:
         """The replays that were not right."""
         return tuple(replay for replay in self.replays if not replay.right)
+
+    @property
+    def certainty(self) -> Calibration | None:
+        """How the answers' scores compare with whether the corpus has an answer."""
+        return calibrate(self._claims())
+
+    @property
+    def separation(self) -> float | None:
+        """How often a question with an answer scores above one without."""
+        return separation(self._claims())
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What answering from another score on would decide."""
+        return tuple(
+            Decision(replay.score, replay.golden.quote is not None, replay.rank == 1) for replay in self.replays
+        )
 
     def tally(self) -> Tally:
         """Count all replays."""
@@ -86,27 +136,44 @@ class Evaluation:
         names = sorted({key(replay.golden) for replay in self.replays})
         return {name: tally(each for each in self.replays if key(each.golden) == name) for name in names}
 
+    def _claims(self) -> Iterator[Claim]:
+        return (Claim(replay.score, replay.golden.quote is not None) for replay in self.replays)
+
 
 class _Answerer(Protocol):
     def answer(self, question: str, history: Sequence[Turn] = (), top: int = 10) -> Answer: ...
     def verify(self, quote: Quote) -> bool: ...
+    def holds(self, text: str) -> bool: ...
 
 
 def load_golden(path: Path) -> tuple[Golden, ...]:
     """Read golden questions, one JSON object a line; none where there is no such file.
 
-    `question` is needed; `quote`, `history` (a list of earlier questions), `language` and `group` may be missing.
-    Raises `CorpusError`, which names the line.
+    `question` and `quote` are needed; `history` (a list of earlier questions), `language` and `group` may be missing.
+    The language is then told from the question; the group is then "no answer", "with history" or "single".
+    Raises `CorpusError`, which names every wrong line and what is wrong with it.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        # Not `splitlines`: a JSON text may hold characters, such as U+2028, that end a line elsewhere.
+        lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise CorpusError(f"{path.name} cannot be read ({error}); it has to be a file of JSON lines.") from error
+    golden, wrong = [], []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                golden.append(_golden(line))
+            except (ValidationError, UnicodeDecodeError) as error:
+                wrong.append(f"line {number}: {_reason(error)}")
+    if wrong:
+        more = [f"and {len(wrong) - _MOST_NAMED} lines more"] if len(wrong) > _MOST_NAMED else []
         raise CorpusError(
-            f"{path.name} cannot be read ({error}); it has to be a file of JSON lines in UTF-8."
-        ) from error
-    return tuple(_golden(line, number, path.name) for number, line in enumerate(lines, start=1) if line.strip())
+            f"{path.name}, {'; '.join(wrong[:_MOST_NAMED] + more)}. A golden question is a line"
+            ' {"question": "...", "quote": "..."}, with null for a quote where the corpus has no answer.'
+        )
+    return tuple(golden)
 
 
 def evaluate(answerer: _Answerer, golden: Iterable[Golden]) -> Evaluation:
@@ -126,6 +193,9 @@ def tally(replays: Iterable[Replay]) -> Tally:
         wrongly_declined=sum(each.outcome is not Outcome.ANSWERED for each in answerable),
         unanswerable=len(unanswerable),
         rightly_declined=sum(each.outcome is not Outcome.ANSWERED for each in unanswerable),
+        quotes=sum(each.quotes for each in found),
+        exact=sum(each.exact for each in found),
+        scores=calibrate(Claim(each.first.score, each.rank == 1) for each in found if each.first is not None),
     )
 
 
@@ -140,29 +210,51 @@ def _replay(answerer: _Answerer, golden: Golden) -> Replay:
         score=answer.score,
         first=answer.quotes[0] if answer.quotes else None,
         rank=rank,
-        verbatim=all(answerer.verify(quote) for quote in answer.quotes),
+        quotes=len(answer.quotes),
+        exact=sum(answerer.verify(quote) for quote in answer.quotes),
+        known=golden.quote is None or rank is not None or answerer.holds(golden.quote),
     )
 
 
 class _Row(BaseModel):
-    """A line of a file of golden questions."""
+    """A line of a file of golden questions.
+
+    A missing `quote` is not taken for null: it may as well be a misspelt one.
+    """
 
     model_config = ConfigDict(strict=True, str_strip_whitespace=True)
 
     question: str = Field(min_length=1)
-    quote: str | None = None
-    history: list[str] = []
+    quote: str | None = Field(min_length=1)
+    history: list[Annotated[str, Field(min_length=1)]] = []
     language: str = ""
     group: str = ""
 
 
-def _golden(line: str, number: int, name: str) -> Golden:
-    try:
-        row = _Row.model_validate_json(line)
-    except ValidationError as error:
-        raise CorpusError(
-            f'{name}, line {number}, is no golden question; write {{"question": "...", "quote": "..."}} there,'
-            " with null for a quote that is not in the corpus."
-        ) from error
+def _golden(line: bytes) -> Golden:
+    row = _Row.model_validate_json(line.decode())
     language = row.language or detect(row.question).code
-    return Golden(row.question, row.quote or None, tuple(row.history), language, row.group)
+    kind = "no answer" if row.quote is None else "with history" if row.history else "single"
+    return Golden(row.question, row.quote, tuple(row.history), language, row.group or kind)
+
+
+def _reason(error: ValidationError | UnicodeDecodeError) -> str:
+    """Say what is wrong with a line, in the words of its file."""
+    if isinstance(error, UnicodeDecodeError):
+        return "is not in UTF-8"
+    reasons = []
+    for each in error.errors():
+        field, *entry = each["loc"] or ("",)
+        name = f'"{field}"' + "".join(f", entry {int(number) + 1}," for number in entry)
+        match each["type"]:
+            case "json_invalid":
+                reasons.append("is not JSON (" + each["ctx"]["error"].replace("at line 1 column", "at column") + ")")
+            case "model_type":
+                reasons.append("is no JSON object")
+            case "missing":
+                reasons.append(f"{name} is missing")
+            case "string_too_short":
+                reasons.append(f"{name} is empty")
+            case _:
+                reasons.append(each["msg"].replace("Input", name, 1))
+    return ", ".join(reasons)

@@ -101,6 +101,10 @@ class AnswererByHand:
         place = context.number - 1 + step
         return contexts_of()[place] if 0 <= place < len(PASSAGES) else None
 
+    def holds(self, text: str) -> bool:
+        """Whether the text stands in one of the passages."""
+        return any(text in passage for passage in PASSAGES)
+
     def verify(self, quote: Quote) -> bool:
         """Whether the quote stands in its passage."""
         return quote.text in self.context(quote).text
