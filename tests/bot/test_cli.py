@@ -349,13 +349,56 @@ def test_golden_questions_are_replayed_for_people_and_for_programs(indexed: Path
     assert programs["replays"][0]["first"]["text"] == DEMAND
 
 
+def test_golden_questions_are_compared_and_drawn_while_stdout_holds_json_only(indexed: Path, tmp_path: Path) -> None:
+    first = belegbot("eval", "corpus/golden.jsonl", "--json", cwd=indexed).stdout
+    (tmp_path / "earlier.json").write_bytes(first)
+    more = ["--compare", str(tmp_path / "earlier.json"), "--plot", str(tmp_path / "scores.png")]
+
+    second = belegbot("eval", "corpus/golden.jsonl", "--json", *more, cwd=indexed)
+
+    nothing = {"gained": [], "lost": [], "changed": [], "same": 1, "new": [], "gone": []}
+    assert json.loads(second.stdout) == json.loads(first) | {"comparison": nothing}
+    assert second.stderr.decode().splitlines()[-1] == f"Drawn: {tmp_path / 'scores.png'}"
+    assert (tmp_path / "scores.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_golden_questions_that_are_missing_or_broken_are_told_in_one_line(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "broken.jsonl").write_text("{}", encoding="utf-8")
+    (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
 
     assert refused(capsys, "eval", "none.jsonl").startswith("belegbot: none.jsonl is no file")
     assert refused(capsys, "eval", "broken.jsonl").startswith('belegbot: broken.jsonl, line 1: "question" is missing')
+    assert refused(capsys, "eval", "empty.jsonl").startswith("belegbot: empty.jsonl holds no golden question")
+
+
+def test_what_cannot_be_compared_or_drawn_is_told_before_anything_is_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "golden.jsonl").write_text(GOLDEN, encoding="utf-8")
+
+    def told(*options: str) -> str:
+        return refused(capsys, "eval", "golden.jsonl", "--corpus", "none", *options)
+
+    assert told("--compare", "golden.jsonl").startswith("belegbot: golden.jsonl holds no earlier result: make one with")
+    assert told("--plot", "scores.bmp") == "belegbot: scores.bmp is no PNG: give --plot a name that ends in .png\n"
+    assert told("--plot", "none/scores.png").startswith("belegbot: none is no folder that can be written to")
+
+
+def test_drawing_without_matplotlib_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "golden.jsonl").write_text(GOLDEN, encoding="utf-8")
+    script = (
+        "import sys; sys.modules['matplotlib'] = None\n"  # as if it were not installed
+        "from bot.cli import main; main(['eval', 'golden.jsonl', '--plot', 'scores.png'])"
+    )
+
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, env=environment(), check=False
+    )
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "belegbot: --plot needs matplotlib: install it with pip install matplotlib\n"
 
 
 def test_index_tells_what_was_added_changed_removed_and_failed(tmp_path: Path) -> None:
