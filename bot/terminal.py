@@ -119,7 +119,7 @@ def reply_text(reply: Reply, console: Console | None = None) -> Text:
 
 def _barred(text: Text, console: Console | None) -> Text:
     """The text with a bar before each of its lines."""
-    lines = text.wrap(console, console.width - len(_BAR)) if console else text.split("\n", allow_blank=True)
+    lines = text.wrap(console, max(1, console.width - len(_BAR))) if console else text.split("\n", allow_blank=True)
     for line in lines:
         line.rstrip()
     return Text("\n").join(Text.assemble((_BAR, "dim"), line) for line in lines)

@@ -68,6 +68,18 @@ def test_bar_goes_on_where_the_terminal_wraps_a_block_quote(terminal: Terminal) 
     assert " ".join(" ".join(line[2:] for line in lines[:-2]).split()) == " ".join(PASSAGES[1].split())
 
 
+@pytest.mark.parametrize("columns", ["1", "2", "3"])
+def test_terminal_that_is_hardly_one_shows_every_character(
+    columns: str, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    Screen(terminal).show(Reply(GAP, (Span(0, len(GAP), Style.QUOTE),)))
+
+    shown = re.sub(r"\x1b\[[0-9;]*m|[│\s]", "", terminal.getvalue())
+    assert shown == GAP.replace(" ", "")
+
+
 def test_quote_is_coloured_in_a_terminal_and_stands_above_its_passage_elsewhere(terminal: Terminal) -> None:
     answer, texts, pipe = answer_of(quote_of(GAP, 0.834)), Texts.get("en"), io.StringIO()
 
