@@ -51,7 +51,7 @@ def _corpus(settings: Settings) -> Iterator[Finding]:
         return
     count = len(corpus.documents)
     for failure in corpus.failed[:_MOST_FAILURES]:
-        yield Finding("corpus", well=False, text=f"{failure.source} cannot be read: {failure.reason}")
+        yield Finding("corpus", well=False, text=f"{failure.source}: {failure.reason}")
     if (more := len(corpus.failed) - _MOST_FAILURES) > 0:
         yield Finding("corpus", well=False, text=f"{more} more cannot be read: see `belegbot index`, or /reindex")
     yield Finding("corpus", well=True, text=f"{count} document{'s' * (count != 1)} in {settings.corpus_dir}")
@@ -74,8 +74,11 @@ def _index(settings: Settings) -> Finding:
 
 def _writable(folder: Path) -> bool:
     """Whether a folder can be written or, where there is none yet, be made."""
-    while not folder.exists():
-        folder = folder.parent
+    try:
+        while not folder.exists():
+            folder = folder.parent
+    except OSError:
+        return False
     return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
 
 
@@ -94,7 +97,7 @@ def _database(settings: Settings) -> Finding:
         with engine.connect() as connection:
             result = connection.execute(text("PRAGMA quick_check" if sqlite else "SELECT 'ok'")).scalar()
         engine.dispose()
-    except (SQLAlchemyError, sqlite3.Error, ImportError) as error:
+    except (SQLAlchemyError, sqlite3.Error, ImportError, OSError) as error:
         return Finding("database", well=False, text=f"cannot be opened ({type(error).__name__}): {remedy}")
     if result != "ok":
         return Finding("database", well=False, text=f"damaged: move {url.database} away; a new one is then created")

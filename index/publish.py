@@ -33,11 +33,15 @@ class GenerationStore:
         return name if name in self.ids() else ""
 
     def ids(self) -> tuple[str, ...]:
-        """Give the ids of all complete generations, newest first; half-built ones have no manifest and no name yet."""
-        if not self._root.is_dir():
+        """Give the ids of all complete generations, newest first; half-built ones have no manifest and no name yet.
+
+        What may not be read, for somebody else has built it, say, is not there.
+        """
+        try:
+            found = [path.name for path in self._root.iterdir() if not path.name.startswith(".") and _complete(path)]
+        except OSError:
             return ()
-        found = (path for path in self._root.iterdir() if not path.name.startswith(".") and (path / MANIFEST).is_file())
-        return tuple(sorted((path.name for path in found), reverse=True))
+        return tuple(sorted(found, reverse=True))
 
     def candidates(self) -> tuple[str, ...]:
         """Give the ids to try in turn: the published one, then the others, newest first."""
@@ -116,6 +120,13 @@ class GenerationStore:
 def new_id() -> str:
     """Give a new generation its name: the time, so that names sort by age, and some chance."""
     return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"[:-3] + f"Z-{secrets.token_hex(3)}"
+
+
+def _complete(folder: Path) -> bool:
+    try:
+        return (folder / MANIFEST).is_file()
+    except OSError:
+        return False
 
 
 def _sync(path: Path) -> None:

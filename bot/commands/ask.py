@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -43,21 +43,32 @@ def command(
         raise click.UsageError('give either a question, as in: belegbot ask "What ...?", or --batch FILE')
     if question is not None and not question.strip():
         raise StartupError('the question is empty: write one, as in: belegbot ask "What ...?"')
-    if batch is not None and str(batch) != "-" and not batch.is_file():
-        raise StartupError(f"{batch} is no file: give one with a JSON object on each line, or - for standard input")
-    answerer = open_answerer(prepare(corpus, data))
+    settings = prepare(corpus, data)
     if batch is not None:
         from bot.batch import answer_lines  # noqa: PLC0415 - only what is asked for is loaded
 
-        with click.open_file(str(batch), "rb") as lines:
-            answer_lines(answerer, lines, sys.stdout.buffer, top=top or _TOP_JSON)
-    elif as_json:
+        with _opened(batch) as lines:
+            answer_lines(open_answerer(settings), lines, sys.stdout.buffer, top=top or _TOP_JSON)
+        return
+    answerer = open_answerer(settings)
+    if as_json:
         from bot.batch import answer_object, write_line  # noqa: PLC0415
 
         answer = answerer.answer(cleaned(question or ""), top=top or _TOP_JSON)
         write_line(sys.stdout.buffer, answer_object(answer))
     else:
         _show(answerer, cleaned(question or ""), top)
+
+
+def _opened(batch: Path) -> IO[bytes]:
+    """The lines of a batch: a file, or a pipe as a shell's <(...) is; standard input for -."""
+    try:
+        return click.open_file(str(batch), "rb")
+    except OSError as error:
+        raise StartupError(
+            f"{batch} cannot be read ({error.strerror}): give a file with a JSON object on each line, "
+            "or - for standard input"
+        ) from None
 
 
 def _show(answerer: "Answerer", question: str, top: int | None) -> None:

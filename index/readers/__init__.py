@@ -110,7 +110,11 @@ def _document(file: CorpusFile) -> Document:
 
 def _listed(folder: Path) -> tuple[list[Path], int]:
     """List the files to read, by source, and count those of other kinds. Hidden files and folders are passed over."""
-    if not folder.is_dir():
+    try:
+        missing = not folder.is_dir()
+    except OSError as error:
+        raise CorpusError(f"The corpus folder {folder} cannot be read ({error.strerror}); check CORPUS_DIR.") from error
+    if missing:
         raise CorpusError(f"The corpus folder {folder} is missing; create it and put .md or .txt files into it.")
     paths: list[Path] = []
     ignored = 0

@@ -150,8 +150,17 @@ def test_files_that_cannot_be_read_are_named_and_when_many_counted(folder: Path)
 
     texts = [finding.text for finding in examine(Settings()) if finding.subject == "corpus" and not finding.well]
 
-    assert [text.split(" ")[0] for text in texts] == [*(f"bad{number}.txt" for number in range(5)), "2"]
+    assert [text.split(" ")[0] for text in texts] == [*(f"bad{number}.txt:" for number in range(5)), "2"]
     assert texts[-1].startswith("2 more cannot be read")
+
+
+def test_folders_that_cannot_even_be_looked_at_are_problems_with_a_remedy(folder: Path) -> None:
+    # As for a folder within one that only somebody else may enter, the system refuses to say whether it is there.
+    hidden = folder / ("n" * 300)
+
+    assert "cannot be read" in found("corpus", corpus_dir=hidden).text
+    assert "cannot be written" in found("index", data_dir=hidden).text
+    assert "check DATABASE_URL" in found("database", database_url=f"sqlite:///{hidden}/b.sqlite3").text
 
 
 @pytest.mark.usefixtures("folder")

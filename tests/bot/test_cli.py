@@ -152,7 +152,8 @@ def test_missing_corpus_is_told_in_one_line(capsys: pytest.CaptureFixture[str], 
 
 
 def test_missing_batch_file_and_empty_question_are_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert refused(capsys, "ask", "--batch", "none.jsonl").startswith("belegbot: none.jsonl is no file")
+    for name in ("none.jsonl", ".", "n" * 300):
+        assert refused(capsys, "ask", "--batch", name).startswith(f"belegbot: {name} cannot be read (")
     assert refused(capsys, "ask", "  ").startswith("belegbot: the question is empty")
 
 
@@ -208,6 +209,22 @@ def test_batch_from_stdin_answers_in_order_whatever_the_questions_hold(indexed: 
     assert answers[0]["quotes"][0]["text"] == DEMAND
     assert all(list(a) == ["id", "outcome", "answered", "score", "quotes"] for a in answers)
     assert all(len(answer["quotes"]) <= 1 for answer in answers)
+
+
+def test_batch_may_come_through_a_pipe_that_has_a_name(indexed: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    command = ["sh", "-c", 'echo \'{"id": "1", "question": "?"}\' > "$0" & exec "$@"', str(tmp_path / "pipe")]
+
+    done = subprocess.run(  # noqa: S603 - our own command
+        [*command, *BELEGBOT, "ask", "--batch", str(tmp_path / "pipe")],
+        cwd=indexed,
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)["id"] == "1"
 
 
 def test_malformed_batch_line_ends_with_its_number_and_code_2(indexed: Path) -> None:
@@ -450,7 +467,7 @@ def test_doctor_names_each_problem_with_its_remedy(tmp_path: Path) -> None:
     done = belegbot("doctor", cwd=tmp_path, code=1, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL="http://127.0.0.1:9")
 
     out = done.stdout.decode()
-    assert re.search(r"^problem  corpus: b\.txt cannot be read: ", out, re.MULTILINE)
+    assert re.search(r"^problem  corpus: b\.txt: is not UTF-8", out, re.MULTILINE)
     assert re.search(r"^problem  index: .*: run `belegbot index`$", out, re.MULTILINE)
     assert re.search(r"^problem  database: .*move .*belegbot\.sqlite3 away", out, re.MULTILINE)
     assert re.search(r"^problem  token: http://127\.0\.0\.1:9 cannot be asked \(ConnectError\)", out, re.MULTILINE)

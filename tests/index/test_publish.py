@@ -89,6 +89,23 @@ def test_a_failure_while_publishing_leaves_the_generation_before(animals: Bench)
     assert not list((animals.data / "generations").glob(".building-*"))
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_generation_that_may_not_be_read_is_not_there(animals: Bench) -> None:
+    animals.folder.chmod(0)
+    try:
+        assert animals.store.candidates() == ()
+    finally:
+        animals.folder.chmod(0o700)
+
+
+def test_a_data_folder_that_cannot_even_be_looked_at_holds_no_generations(tmp_path: Path) -> None:
+    # As for a folder within one that only somebody else may enter, the system refuses to say whether it is there.
+    store = GenerationStore(tmp_path / ("n" * 300))
+    assert (store.current(), store.candidates()) == ("", ())
+    with pytest.raises(BuildError, match="cannot be written"), store.lock():
+        pass
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
 def test_a_data_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)

@@ -101,6 +101,12 @@ def test_a_missing_folder_is_an_error_with_its_remedy(tmp_path: Path) -> None:
         read_corpus(tmp_path / "nirgends")
 
 
+def test_a_folder_that_cannot_even_be_looked_at_is_an_error_with_its_remedy(tmp_path: Path) -> None:
+    # As for a folder within one that only somebody else may enter, the system refuses to say whether it is there.
+    with pytest.raises(CorpusError, match=r"cannot be read \(File name too long\); check CORPUS_DIR"):
+        read_corpus(tmp_path / ("n" * 300))
+
+
 def test_a_folder_without_documents_is_an_error_that_names_the_first_failure(files: Files) -> None:
     folder = files({"leer.txt": b" \n"})
     with pytest.raises(CorpusError, match=r"holds nothing that can be indexed \(leer.txt holds no text\)"):
