@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bot.errors import StartupError
@@ -11,6 +11,9 @@ from index.answers import Answer, Turn
 
 if TYPE_CHECKING:
     from index.answerer import Answerer
+
+# What a quote is to programs; what else it carries is for people.
+_QUOTE = ("text", "source", "start", "end", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "outcome": answer.outcome.value,
         "answered": answer.answered,
         "score": answer.score,
-        "quotes": [asdict(quote) for quote in answer.quotes],
+        "quotes": [{name: getattr(quote, name) for name in _QUOTE} for quote in answer.quotes],
     }
 
 

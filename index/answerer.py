@@ -10,7 +10,9 @@ from operator import attrgetter
 from typing import Protocol
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
+from index.encoders import QueryEncoder
 from index.errors import BelegError
+from index.explaining import Explainer
 from index.generation import Generation
 from index.ranking.ranker import Hit, Ranked
 
@@ -38,11 +40,15 @@ class Ranks(Protocol):
 
 
 class Answerer:
-    """Answers from one generation. Does not change; any number of threads may use it."""
+    """Answers from one generation. Does not change; any number of threads may use it.
 
-    def __init__(self, generation: Generation, ranker: Ranks) -> None:
+    With the encoder of questions at hand, what matched across languages is marked.
+    """
+
+    def __init__(self, generation: Generation, ranker: Ranks, encoder: QueryEncoder | None = None) -> None:
         self._generation = generation
         self._ranker = ranker
+        self._explainer = Explainer(generation, encoder)
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         # Passages lie in the order of their documents, and every document has some.
         self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]
@@ -70,10 +76,11 @@ class Answerer:
         if not question.strip() or top < 1:
             return Answer(Outcome.NOTHING, 0.0, (), self.generation)
         ranked = self._ranker.rank(question, tuple(history), top)
-        found = (self._quote(hit) for hit in ranked.hits[:top])
-        quotes = tuple(quote for quote in found if quote is not None)
+        found = [(hit, quote) for hit in ranked.hits[:top] if (quote := self._quote(hit)) is not None]
+        hits, quotes = tuple(hit for hit, _ in found), tuple(quote for _, quote in found)
         outcome = ranked.outcome if quotes else Outcome.NOTHING
-        return Answer(outcome, _probability(ranked.score), quotes, self.generation)
+        answer = Answer(outcome, _probability(ranked.score), quotes, self.generation)
+        return self._explainer.explain(question, answer, hits)
 
     def holds(self, text: str) -> bool:
         """Say whether these characters stand in any of the documents."""

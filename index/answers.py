@@ -24,7 +24,8 @@ class Turn:
 class Quote:
     """Characters of a document: `document.text[start:end] == text`, always.
 
-    `score` lies in 0..1, higher is better: the probability that this quote answers the question.
+    `score` lies in 0..1, higher is better: the probability that this quote answers the question. `marks` are the words
+    of it, as characters counted from its start, that a question in another language was matched by.
     """
 
     text: str
@@ -32,6 +33,19 @@ class Quote:
     start: int
     end: int
     score: float
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A word of the question that the documents do not have as it stands, and the nearest that they have, if any.
+
+    `same` says that the nearest one is taken for the same word in another spelling: Gruschko and Grushko.
+    """
+
+    word: str
+    nearest: str = ""
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +54,14 @@ class Answer:
 
     Quotes may be there even where the outcome is `nothing`: they are then the closest passages, to be offered and not
     to be claimed. `score` is the probability that the corpus answers the question; `generation` names the build that
-    was searched.
+    was searched. `unknown` are words of the question that occur nowhere in the documents, where it helps to be told.
     """
 
     outcome: Outcome
     score: float
     quotes: tuple[Quote, ...]
     generation: str
+    unknown: tuple[UnknownWord, ...] = ()
 
     @property
     def answered(self) -> bool:

@@ -76,6 +76,11 @@ class Lexical:
         """Count the sentences."""
         return len(self._bounds) - 1
 
+    @property
+    def vocabulary(self) -> tuple[str, ...]:
+        """All tokens, by number."""
+        return self._vocabulary
+
     def tokens(self, text: str, language: str) -> list[str]:
         """Give the tokens of a text as this lane compares them, parts of compounds after the compound."""
         return _tokens(words(text), language, self._split)

@@ -94,4 +94,5 @@ class Library:
         return self._encoder
 
     def _opened(self, generation: Generation, report: BuildReport | None, notes: list[str]) -> Opened:
-        return Opened(Answerer(generation, Ranker(generation, self._query_encoder())), report, tuple(notes))
+        encoder = self._query_encoder()
+        return Opened(Answerer(generation, Ranker(generation, encoder), encoder), report, tuple(notes))

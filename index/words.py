@@ -53,8 +53,13 @@ def stems(found: Iterable[str], language: str) -> list[str]:
     return [_folded(word) for word in spaced]
 
 
+def is_unspaced(text: str) -> bool:
+    """Say whether a text holds characters of a script that does not tell words apart by spaces."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
+
+
 def _bigrams(word: str) -> list[str]:
-    if word.isascii() or not _UNSPACED.search(word):
+    if not is_unspaced(word):
         return [word]
     parts: list[str] = []
     at = 0

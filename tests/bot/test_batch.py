@@ -1,13 +1,14 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from bot.batch import Query, answer_lines, read_query, write_line
+from bot.batch import Query, answer_lines, answer_object, read_query, write_line
 from bot.errors import StartupError
-from index.answers import Turn
+from index.answers import Turn, UnknownWord
 from tests.bot.answers_by_hand import DEMAND, GAP, OFFSET, SOURCE, AnswererByHand, answer_of, quote_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,16 @@ def test_each_line_gets_one_line_in_order_with_all_it_promises() -> None:
         "quotes": [{"text": GAP, "source": SOURCE, "start": OFFSET, "end": OFFSET + len(GAP), "score": 0.9}],
     }
     assert second == {"id": "a", "outcome": "nothing", "answered": False, "score": 0.01, "quotes": []}
+
+
+def test_what_explains_an_answer_to_people_is_not_in_its_json() -> None:
+    quote = replace(quote_of(GAP, 0.9), marks=((0, 4),))
+    answer = replace(answer_of(quote), unknown=(UnknownWord("Gruschko", "Grushko", same=True),))
+
+    written = answer_object(answer)
+
+    assert list(written) == ["outcome", "answered", "score", "quotes"]
+    assert [list(each) for each in written["quotes"]] == [["text", "source", "start", "end", "score"]]
 
 
 def test_history_reaches_the_answerer_oldest_first() -> None:
