@@ -13,13 +13,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, Integer, create_engine, event, func, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    Engine,
+    Index,
+    Integer,
+    create_engine,
+    event,
+    func,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from bot.errors import StartupError
-from index.answers import Answer, Outcome, Quote, Turn
+from index.answers import Answer, Outcome, Quote, Turn, UnknownWord
 
 SCHEMA = 1
 _SCHEMA_FACT = "schema"
@@ -67,6 +80,7 @@ class _Row(_Base):
     score: Mapped[float]
     quotes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     generation: Mapped[str]
+    unknown: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON)
     created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
@@ -112,6 +126,7 @@ class Conversations:
             score=answer.score,
             quotes=[asdict(quote) for quote in answer.quotes],
             generation=answer.generation,
+            unknown=[asdict(word) for word in answer.unknown],
             created=datetime.now(UTC),
         )
 
@@ -187,14 +202,15 @@ def _find(session: Session, row: int, chat: int) -> StoredAnswer | None:
 
 
 def _answer(row: _Row) -> Answer:
-    quotes = tuple(Quote(**quote) for quote in row.quotes)
-    return Answer(Outcome(row.outcome), row.score, quotes, row.generation)
+    quotes = tuple(Quote(**{**quote, "marks": tuple(map(tuple, quote.get("marks", ())))}) for quote in row.quotes)
+    unknown = tuple(UnknownWord(**word) for word in row.unknown or ())
+    return Answer(Outcome(row.outcome), row.score, quotes, row.generation, unknown)
 
 
-def _connect(text: str) -> Engine:
+def _connect(address: str) -> Engine:
     """An engine whose tables are there and of this version."""
     try:
-        url = make_url(text)
+        url = make_url(address)
         engine = _engine(url)
     except (SQLAlchemyError, ImportError, ValueError, OSError) as error:
         raise StartupError(
@@ -204,6 +220,7 @@ def _connect(text: str) -> Engine:
     shown = url.render_as_string(hide_password=True)
     try:
         _Base.metadata.create_all(engine)
+        _add_unknown(engine)
         with Session(engine) as session, session.begin():
             found = session.get(_Fact, _SCHEMA_FACT)
             if found is None:
@@ -223,6 +240,14 @@ def _connect(text: str) -> Engine:
             "use the version that wrote it, or move the database away"
         )
     return engine
+
+
+def _add_unknown(engine: Engine) -> None:
+    """Adds the column that tables made before it lack; what they hold stays."""
+    table = _Row.__tablename__
+    if all(column["name"] != "unknown" for column in inspect(engine).get_columns(table)):
+        with engine.begin() as connection:
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN unknown JSON"))
 
 
 def _engine(url: URL) -> Engine:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.excerpts import ELLIPSIS, Excerpt, excerpt_around, position_in
+from bot.explanations import underline, write_nothing, write_opening
 from bot.reply import Action, Button, Draft, Kind, Reply, Span, Style, units
 from bot.texts import Texts
 from index.answers import Answer, Context, Outcome, Quote
@@ -45,13 +46,14 @@ def render_answer(
     `row` is where the caller keeps the answer, for its buttons. A quote that begins more than `fold` characters
     into its passage, where folding may hide it, is also written above the passage.
     """
+    draft = Draft()
     if answer.outcome is Outcome.NOTHING or not contexts:
         closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
-        return Reply(texts("nothing"), buttons=((closest,),) if answer.quotes and contexts else ())
-    draft = Draft()
+        write_nothing(draft, answer, texts)
+        return draft.reply(((closest,),) if answer.quotes and contexts else ())
     places = _worth_showing(answer, contexts)
+    write_opening(draft, answer, texts)
     if answer.outcome is Outcome.RELATED:
-        draft.write(texts("related"))
         places = places[:1]
     return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
 
@@ -101,7 +103,7 @@ def render_context(
     if excerpt is None:
         draft.write(texts("quote-too-long"))
     else:
-        _write_excerpt(draft, excerpt, Style.BOLD if bold else None, block=None)
+        _write_excerpt(draft, excerpt, quote if bold else None, block=None)
     go = []
     if first.number > 1:
         go.append(Button(texts("button-earlier"), str(Action(Kind.CONTEXT, row, place, step - 2))))
@@ -169,7 +171,7 @@ def _page(
             break
         if not draft.empty:
             draft.write("\n\n")
-        _write_block(draft, block or _Block(None, _signed(contexts[place], texts, number), lead=False), texts)
+        _write_block(draft, block or _Block(quote, None, _signed(contexts[place], texts, number), lead=False), texts)
         shown.append(place)
     in_context = [
         Button(
@@ -189,6 +191,7 @@ def _page(
 class _Block:
     """A quote as it is written: its passage as far as it fits (None where not even the quote does) and its source."""
 
+    quote: Quote
     excerpt: Excerpt | None
     source: str
     lead: bool
@@ -207,9 +210,9 @@ def _block(quote: Quote, context: Context, texts: Texts, *, number: int, fold: i
     if lead:
         excerpt = excerpt_around(context.text, start, end, room - units(quote.text) - 1)
         if excerpt is not None:
-            return _Block(excerpt, source, lead=excerpt.start > fold and excerpt.text != quote.text)
+            return _Block(quote, excerpt, source, lead=excerpt.start > fold and excerpt.text != quote.text)
     excerpt = excerpt_around(context.text, start, end, room)
-    return _Block(excerpt, source, lead=False) if excerpt else None
+    return _Block(quote, excerpt, source, lead=False) if excerpt else None
 
 
 def _write_block(draft: Draft, block: _Block, texts: Texts) -> None:
@@ -219,17 +222,20 @@ def _write_block(draft: Draft, block: _Block, texts: Texts) -> None:
     else:
         if block.lead:
             draft.write(excerpt.text[excerpt.start : excerpt.end], Style.BOLD)
+            underline(draft, block.quote, excerpt.end - excerpt.start)
             draft.write("\n")
-        _write_excerpt(draft, excerpt, Style.BOLD, block=Style.QUOTE)
+        _write_excerpt(draft, excerpt, block.quote, block=Style.QUOTE)
     draft.write(f"\n{block.source}")
 
 
-def _write_excerpt(draft: Draft, excerpt: Excerpt, style: Style | None, *, block: Style | None) -> None:
+def _write_excerpt(draft: Draft, excerpt: Excerpt, quote: Quote | None, *, block: Style | None) -> None:
+    """Writes an excerpt, and in it in bold the quote where it is there, with what matched underlined."""
     if excerpt.cut_before:
         draft.write(f"{ELLIPSIS}\n")
     draft.write(excerpt.text, block)
-    if style:
-        draft.overlay(len(excerpt.text) - excerpt.start, len(excerpt.text) - excerpt.end, style)
+    if quote is not None:
+        draft.overlay(len(excerpt.text) - excerpt.start, len(excerpt.text) - excerpt.end, Style.BOLD)
+        underline(draft, quote, len(excerpt.text) - excerpt.start)
     if excerpt.cut_after:
         draft.write(f"\n{ELLIPSIS}")
 

@@ -15,6 +15,7 @@ class Style(StrEnum):
     BOLD = "bold"
     QUOTE = "quote"
     ITALIC = "italic"
+    UNDERLINE = "underline"
     CODE = "code"
 
 

@@ -10,12 +10,19 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.excerpts import position_in
+from bot.explanations import underline, write_nothing, write_opening
 from bot.rendering import source_line
 from bot.reply import Draft, Reply, Style
 from bot.texts import DEFAULT_LANGUAGE, Texts, supported
 from index.answers import Answer, Context, Outcome
 
-_STYLES = {Style.BOLD: "bold yellow", Style.QUOTE: "", Style.ITALIC: "italic", Style.CODE: "cyan"}
+_STYLES = {
+    Style.BOLD: "bold yellow",
+    Style.QUOTE: "",
+    Style.ITALIC: "italic",
+    Style.UNDERLINE: "underline",
+    Style.CODE: "cyan",
+}
 _BAR = "│ "
 # Everything a terminal may obey instead of show: C0 and C1 controls but for tab and line end, and lone surrogates.
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(0x7F, 0xA0), *range(0xD800, 0xE000)], "\ufffd")
@@ -78,21 +85,24 @@ class Screen:
 def _listing(answer: Answer, contexts: Sequence[Context], texts: Texts, *, closest: bool, fold: int) -> Reply:
     """The quotes of an answer in their passages, each with its source and its score, without a limit."""
     draft = Draft()
-    if answer.outcome is not Outcome.ANSWERED:
-        draft.write(texts(answer.outcome.value))
     if answer.outcome is Outcome.NOTHING:
+        write_nothing(draft, answer, texts)
         if not (closest and contexts):
             return draft.reply()
         draft.write("\n" + texts("closest-heading"))
+    else:
+        write_opening(draft, answer, texts)
     for quote, context in zip(answer.quotes, contexts, strict=False):
         start, end = position_in(quote, context)
         if not draft.empty:
             draft.write("\n\n")
         if start > fold and quote.text != context.text:
             draft.write(quote.text, Style.BOLD)
+            underline(draft, quote, len(quote.text))
             draft.write("\n")
         draft.write(context.text, Style.QUOTE)
         draft.overlay(len(context.text) - start, len(context.text) - end, Style.BOLD)
+        underline(draft, quote, len(context.text) - start)
         draft.write(f"\n— {source_line(context, texts)} · {texts('score', score=quote.score)}")
     return draft.reply()
 

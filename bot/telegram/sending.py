@@ -26,6 +26,7 @@ _ENTITIES = {
     Style.BOLD: MessageEntity.BOLD,
     Style.QUOTE: MessageEntity.EXPANDABLE_BLOCKQUOTE,
     Style.ITALIC: MessageEntity.ITALIC,
+    Style.UNDERLINE: MessageEntity.UNDERLINE,
     Style.CODE: MessageEntity.CODE,
 }
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

@@ -1,12 +1,14 @@
+import json
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
 from bot.conversations import Conversation, Conversations
 from bot.errors import StartupError
-from index.answers import Answer, Outcome, Quote, Turn
+from index.answers import Answer, Outcome, Quote, Turn, UnknownWord
 
 QUOTE = Quote("Grüße aus 🇪🇺 Köln.", "reise/köln.md", 12, 30, 0.875)
 ANSWER = Answer(Outcome.ANSWERED, 0.875, (QUOTE, Quote("Zweitens.", "b.txt", 0, 9, 0.5)), "generation-1")
@@ -27,6 +29,34 @@ async def test_an_answer_comes_back_exactly_as_it_was_given(store: Conversations
     assert stored is not None
     assert (stored.row, stored.conversation, stored.question, stored.language) == (row, ADA, "Woher 🤔?", "de")
     assert stored.answer == ANSWER
+
+
+async def test_what_explains_an_answer_is_kept_with_it(store: Conversations) -> None:
+    unknown = (UnknownWord("Гру́шко", "Grushko", same=True), UnknownWord("Kabul"))
+    given = replace(ANSWER, quotes=(replace(QUOTE, marks=((0, 5), (6, 9))),), unknown=unknown)
+    stored = await store.find(await store.add(ADA, "Woher?", "de", given), chat=7)
+    assert stored is not None
+    assert stored.answer == given
+
+
+async def test_a_database_from_before_answers_were_explained_still_serves(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'b.sqlite3'}"
+    first = Conversations.open(url)
+    row = await first.add(ADA, "Woher?", "de", ANSWER)
+    await first.close()
+    with sqlite3.connect(tmp_path / "b.sqlite3") as connection:
+        connection.execute("ALTER TABLE answers DROP COLUMN unknown")
+        quotes = [{name: value for name, value in asdict(quote).items() if name != "marks"} for quote in ANSWER.quotes]
+        connection.execute("UPDATE answers SET quotes = ?", (json.dumps(quotes),))
+    connection.close()
+
+    second = Conversations.open(url)
+    stored = await second.find(row, chat=7)
+    again = await second.find(await second.add(ADA, "Und?", "de", ANSWER), chat=7)
+    await second.close()
+    assert stored is not None
+    assert again is not None
+    assert stored.answer == again.answer == ANSWER
 
 
 async def test_an_answer_is_not_found_from_another_chat(store: Conversations) -> None:

@@ -52,7 +52,8 @@ async def test_a_follow_up_is_understood_from_the_turns_before(api: BotApi, pers
 
 async def test_an_unknown_question_is_declined_in_the_askers_language(api: BotApi, person: Person) -> None:
     answer = await api.reply(api.world.say(person, "Wie backe ich ein Sauerteigbrot im Holzofen?"))
-    assert answer["text"] == Texts.get("de")("nothing")
+    lacking = [Texts.get("de")("word-unknown", word=word) for word in ("Sauerteigbrot", "Holzofen")]
+    assert answer["text"] == "\n".join([Texts.get("de")("nothing"), *lacking])
     assert covered(answer, "bold") == []
 
 
