@@ -94,10 +94,10 @@ class Spelling:
         `language` is that of the question, and `same` says whether the documents are in it.
         """
         words = list(_WORD.finditer(question))
-        capitals = sum(_is_capitalised(word.group()) for word in words)
-        alone = capitals == len(words) <= _NAME_WORDS
+        alone = len(words) <= _NAME_WORDS and all(_is_capitalised(word.group()) for word in words)
         # Where everything is written with capitals they tell nothing.
-        shouted = not alone and capitals > max(2, len(words) * 2 // 3) and language != "de"
+        others = [_is_capitalised(word.group()) for word in words[1:] if len(word.group()) >= _SHORTEST_NAME]
+        shouted = not alone and len(others) >= _NAME_WORDS and all(others)
         found: dict[str, Doubt] = {}
         for word in words:
             text, first = word.group(), _STARTS.search(question, 0, word.start()) is not None and not alone
@@ -138,11 +138,15 @@ class Spelling:
     def _written(self, tokens: list[str], *, name: bool) -> str:
         """Give the commonest of these tokens as the documents write it; as a name, with a capital, if it has to be."""
         for token in sorted(dict.fromkeys(tokens), key=self._lexical.frequency, reverse=True):
+            forms: set[str] = set()
             for number in self._lexical.sentences_with(token)[:_LOOKED_AT].tolist():
                 language = self._generation.documents[self._generation.sentences[number].document].language
-                for word in _WORD.findall(self._generation.text(number)):
-                    if (word[0].isupper() or not name) and token in self._lexical.tokens(word, language)[:1]:
-                        return str(word)
+                words = _WORD.findall(self._generation.text(number))
+                forms.update(word for word in words if token in self._lexical.tokens(word, language)[:1])
+            fitting = [form for form in forms if form[0].isupper() or not name]
+            if fitting:
+                # The shortest one has no ending.
+                return min(fitting, key=lambda form: (len(form), form))
         return ""
 
     @cached_property

@@ -52,12 +52,22 @@ def test_different_names_do_not_sound_alike() -> None:
         ("Чего хочет Грушко?", "ru", "Грушко"),
         ("Gruschko", "", "Gruschko"),
         ("Gruschko said what?", "en", "Gruschko"),
+        ("Who is Alexander Gruschko?", "en", "Gruschko"),
     ],
 )
 def test_a_name_in_another_spelling_is_known_by_that_of_the_documents(
     spelling: Spelling, question: str, language: str, word: str
 ) -> None:
     assert UnknownWord(word, "Grushko", same=True) in found(spelling, question, language)
+
+
+def test_of_several_forms_the_one_without_ending_is_offered(bench: Bench) -> None:
+    bench.write({"a.txt": "Sie sprach über Grushkos Forderung. Danach sprach Grushko."})
+    bench.build()
+
+    assert found(Spelling(bench.current()), "Wer ist Gruschko?", "de") == [
+        UnknownWord("Gruschko", "Grushko", same=True)
+    ]
 
 
 def test_a_slip_is_no_other_spelling_but_gets_the_nearest_one(spelling: Spelling) -> None:
