@@ -1,7 +1,6 @@
 """Says of an answer what helps to understand it: words that do not occur, and what matched across languages."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,8 +15,6 @@ from index.spelling import Doubt, Kind, Spelling, is_latin
 
 # Below this the language of a question is a guess.
 _CLEAR = 0.5
-# The documents are in one language if at least this share of them is.
-_ALL = 0.9
 # Quotes that are marked, and words that are named, at most.
 _MARKED, _MOST = 10, 3
 # A word as rare as this carries meaning; one that stands alone has to be rarer, or it may be a greeting.
@@ -32,19 +29,18 @@ _ANSWERS = 0.38
 class Explainer:
     """Explains answers from one generation. Does not change; any number of threads may use it."""
 
-    def __init__(self, generation: Generation, encoder: QueryEncoder | None) -> None:
+    def __init__(self, generation: Generation, encoder: QueryEncoder | None, spelling: Spelling | None = None) -> None:
         self._generation = generation
-        self._spelling = Spelling(generation)
+        self._spelling = spelling or Spelling(generation)
         self._marker = Marker.of(generation, encoder)
-        languages = Counter(generation.languages)
-        self._own = {code for code, count in languages.items() if count >= _ALL * languages.total()}
 
     def explain(self, question: str, answer: Answer, hits: Sequence[Hit]) -> Answer:
         """Give an answer with its marks and unknown words filled in; `hits[i]` is where `answer.quotes[i]` stands."""
         question = unicodedata.normalize("NFC", question)
         guess = detect(question)
         language = guess.code if guess.probability >= _CLEAR else ""
-        case = _Case(self._generation, self._marker, question, language, language in self._own, answer, hits)
+        same = language in self._spelling.languages
+        case = _Case(self._generation, self._marker, question, language, same, answer, hits)
         doubts = self._spelling.doubts(question, language, same=case.same)
         named = self._most_telling([doubt for doubt in doubts if case.is_worth_saying(doubt)])
         return replace(answer, quotes=case.quotes, unknown=named)

@@ -3,11 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from anyascii import anyascii
 from rapidfuzz import process
@@ -15,6 +14,7 @@ from rapidfuzz.distance import Levenshtein, Prefix
 
 from index.answers import UnknownWord
 from index.generation import Generation
+from index.sounds import sound_key, sound_keys
 from index.words import is_unspaced
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_][^\W_]*")
@@ -24,18 +24,6 @@ _STARTS = re.compile(r"(?:^|[.?!:…\n])\W*$")
 _WRITTEN_OUT, _YEAR = 12, 4
 # All of so few words may be a name alone, whatever stands at its beginning.
 _NAME_WORDS, _SHORTEST_NAME, _SHORTEST, _SHORTEST_FIRST = 3, 3, 4, 5
-# The ways in which languages write the same sounds, once a text is in Latin letters: Gruschko, Grushko and Grouchko;
-# Tschechow and Chekhov; Selenskyj and Zelensky. Longer ones come first.
-_SOUNDS = {
-    "schtsch": "s", "dsch": "i", "shch": "s", "tsch": "h", "dzh": "i", "tch": "h", "dj": "i", "sch": "s", "sh": "s",
-    "sj": "s", "sz": "s", "zh": "s", "ch": "h", "kh": "h", "cz": "h", "ts": "s", "tz": "s", "ph": "v", "th": "t",
-    "ck": "k", "qu": "kv", "ou": "u", "oo": "u", "ee": "i", "ae": "a", "oe": "o", "ue": "u",
-}  # fmt: skip
-_SOUND = re.compile("|".join(_SOUNDS))
-_LETTERS = str.maketrans({"c": "k", "q": "k", "x": "ks", "f": "v", "w": "v", "y": "i", "j": "i", "z": "s"})
-_SILENT = re.compile(r"[^a-z\n]+")
-# Yeltsin and Ельцин begin alike.
-_DOUBLE, _BEGIN = re.compile(r"([a-z])\1+"), re.compile(r"^ie", re.MULTILINE)
 _LAST_LATIN = "\u024f"
 # From so many letters on a key may differ in one, and in two.
 _ONE_OFF, _TWO_OFF = 5, 9
@@ -45,6 +33,8 @@ _STEM, _ENDING = 4, 2
 _LOOKED_AT = 5
 # A corpus has another script than one with capitals if this share of its words is in one.
 _OTHER_SCRIPT = 0.02
+# The documents are in one language if at least this share of them is.
+_ALL = 0.9
 
 
 class Kind(StrEnum):
@@ -66,19 +56,20 @@ class Doubt:
     end: int
     alone: bool = False
 
-
-def sound_keys(words: Sequence[str]) -> list[str]:
-    """Give for each word what the spellings of a name have in common, across scripts and languages."""
-    # All in one: a corpus has hundreds of thousands of words.
-    latin = _SILENT.sub("", anyascii("\n".join(words)).lower())
-    sounds = _SOUND.sub(lambda match: _SOUNDS[match.group()], latin).translate(_LETTERS)
-    return _BEGIN.sub("e", _DOUBLE.sub(r"\1", sounds)).split("\n") if words else []
+    @property
+    def is_named(self) -> bool:
+        """Whether it may be a name."""
+        return self.kind is not Kind.WORD
 
 
-@lru_cache(maxsize=10_000)
-def sound_key(word: str) -> str:
-    """Give the key of one word."""
-    return sound_keys([word])[0]
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A question as the documents would spell it, and how many of its names, other words and numbers they lack."""
+
+    text: str
+    names: int
+    words: int
+    numbers: int
 
 
 class Spelling:
@@ -87,6 +78,10 @@ class Spelling:
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
         self._lexical = generation.lexical
+        self._forms: dict[str, str] = {}
+        counts = Counter(generation.languages)
+        # What nearly all documents are in.
+        self.languages = frozenset(code for code, count in counts.items() if count >= _ALL * counts.total())
 
     def doubts(self, question: str, language: str, *, same: bool) -> list[Doubt]:
         """Give the words of a question that do not occur as they stand, in order; ordinary ones only if `same`.
@@ -107,6 +102,38 @@ class Spelling:
             if doubt is not None and kind is not None and (not first or kind is Kind.NUMBER or _is_clear(doubt)):
                 found.setdefault(text, Doubt(doubt, kind, word.start(), word.end(), alone))
         return list(found.values())
+
+    def respelt(self, question: str, language: str) -> "Respelt":
+        """Write names as the documents write them: from other scripts, in other spellings, without their capitals.
+
+        `language` is that of the question.
+        """
+        doubts = self.doubts(question, language, same=language in self.languages)
+        unknown = Counter(doubt.kind for doubt in doubts if not doubt.found.same)
+        names = {doubt.found.word: doubt.found.nearest for doubt in doubts if doubt.found.same and doubt.is_named}
+        text = _WORD.sub(lambda word: names.get(word.group(), word.group()), question)
+        if question == question.lower():
+            text = _WORD.sub(self._capitalised, text)
+        return Respelt(text, unknown[Kind.NAME], unknown[Kind.NOUN] + unknown[Kind.WORD], unknown[Kind.NUMBER])
+
+    def _capitalised(self, word: re.Match[str]) -> str:
+        """Give a word with a capital if the documents never write it without one."""
+        text = word.group()
+        written = self._forms.get(text)
+        if written is None:
+            tokens = self._lexical.question_tokens(text, "") if len(text) >= _SHORTEST_NAME else []
+            token = next((each for each in tokens if self._lexical.number(each) >= 0), "")
+            forms = self._inner_forms(text, token) if token and text.upper() != text else set()
+            written = self._forms[text] = forms.pop() if len(forms) == 1 else text
+        return written
+
+    def _inner_forms(self, word: str, token: str) -> set[str]:
+        """Give how some sentences write a word where it does not stand first."""
+        forms: set[str] = set()
+        for number in self._lexical.sentences_with(token)[:_LOOKED_AT].tolist():
+            found = list(_WORD.finditer(self._generation.text(number)))[1:]
+            forms.update(each.group() for each in found if each.group().lower() == word)
+        return forms
 
     def _doubt(self, word: str, kind: Kind, language: str, *, same: bool) -> UnknownWord | None:
         """Say what is known of a word; `None` where it occurs, or where it cannot be said that it does not."""

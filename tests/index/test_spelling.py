@@ -3,7 +3,8 @@
 import pytest
 
 from index.answers import UnknownWord
-from index.spelling import Kind, Spelling, sound_key
+from index.sounds import sound_key
+from index.spelling import Kind, Spelling
 from tests.index.conftest import Bench
 
 TALKS = {
@@ -133,3 +134,79 @@ def test_documents_in_a_script_without_capitals_lack_no_foreign_name(bench: Benc
 @pytest.mark.parametrize("question", ["", "?!", "😀", "\x00", "²", "Ⅻ", "A" * 3000, "\u200b", "ǅ", "১২৩৪"])
 def test_odd_questions_are_survived(spelling: Spelling, question: str) -> None:
     assert all(each.word in question for each in found(spelling, question, "de"))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "respelt"),
+    [
+        ("Was verlangte Gruschko?", "de", "Was verlangte Grushko?"),
+        ("Чего хочет Грушко от Столтенберга?", "ru", "Чего хочет Grushko от Stoltenberg?"),
+        ("Did Gruszko (😀) meet Столтенберг & Müller?", "en", "Did Grushko (😀) meet Stoltenberg & Müller?"),
+    ],
+)
+def test_names_are_respelt_as_the_documents_spell_them(
+    spelling: Spelling, question: str, language: str, respelt: str
+) -> None:
+    assert spelling.respelt(question, language).text == respelt
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "respelt"),
+    [
+        ("what did grushko and stoltenberg say?", "en", "what did Grushko and Stoltenberg say?"),
+        ("was will die nato?", "de", "was will die NATO?"),
+        ("die häuser in brüssel", "de", "die Häuser in Brüssel"),
+        # What only begins sentences may be written with a small letter elsewhere.
+        ("was sagte alexander?", "de", "was sagte alexander?"),
+        # A capital anywhere says that capitals are used.
+        ("Was sagte grushko?", "de", "Was sagte grushko?"),
+    ],
+)
+def test_a_question_in_small_letters_gets_the_capitals_of_the_documents(
+    spelling: Spelling, question: str, language: str, respelt: str
+) -> None:
+    # The second time from what the first one remembers.
+    assert [spelling.respelt(question, language).text for _ in range(2)] == [respelt, respelt]
+
+
+def test_a_word_that_the_documents_write_both_ways_keeps_its_small_letter(bench: Bench) -> None:
+    bench.write({"a.txt": "Da war die Arme. Er nahm sie in die arme Hand. Dort stand der Turm."})
+    bench.build()
+
+    assert Spelling(bench.current()).respelt("wo ist arme und turm", "de").text == "wo ist arme und Turm"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Grushko say to Stoltenberg in 1997?", "en"),
+        ("Wie hoch ist der Mitgliedsbeitrag in Brüssel?", "de"),
+        ("Was sagte Stoltenburg 1998?", "de"),
+        ("What about Afghanistan?", "en"),
+        ("how much does membership cost", "en"),
+        ("他说了什么？", "zh"),
+        *((odd, "de") for odd in ("", "?!", "😀", "\x00", "²", "Ⅻ", "a" * 3000, "\u200b", "ǆ", "১২৩৪")),
+    ],
+)
+def test_what_is_known_or_has_no_other_spelling_is_left_as_it_is(
+    spelling: Spelling, question: str, language: str
+) -> None:
+    assert spelling.respelt(question, language).text == question
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "lacking"),
+    [
+        ("Was sagte Grushko 1997?", "de", (0, 1, 0)),
+        ("Was verlangte Gruschko?", "de", (0, 1, 0)),
+        ("What did Smirnov say to Gruschko about Afghanistan in 1998?", "en", (2, 0, 1)),
+        ("Was sprach Grushko mit Smirnov 1998 und 2001?", "de", (0, 1, 2)),
+        ("what did nobody say", "en", (0, 0, 0)),
+        ("", "", (0, 0, 0)),
+    ],
+)
+def test_names_words_and_numbers_that_the_documents_lack_in_any_spelling_are_counted(
+    spelling: Spelling, question: str, language: str, lacking: tuple[int, int, int]
+) -> None:
+    respelt = spelling.respelt(question, language)
+    assert (respelt.names, respelt.words, respelt.numbers) == lacking
