@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoders import Matrix
-from index.encoders.tokens import TOKEN_DIMENSION, QuestionTokens, from_bytes
+from index.encoders.tokens import TOKEN_DIMENSION, from_bytes
 
 
 class TokenLane:
@@ -52,19 +52,19 @@ class TokenLane:
         """Give the tokens of one sentence."""
         return self._rows[self._bounds[number] : self._bounds[number + 1]]
 
-    def best_matches(self, question: QuestionTokens, sentences: NDArray[np.int64]) -> Matrix:
-        """Give for each sentence how well it matches each token of the question, of shape (sentences, tokens).
+    def best_matches(self, vectors: Matrix, sentences: NDArray[np.int64]) -> Matrix:
+        """Give for each sentence how well it matches each vector of a question, of shape (sentences, vectors).
 
-        The match of a token is the cosine of the sentence's nearest token, 0 where a sentence has none.
+        The match of a vector is the cosine of the sentence's nearest token, 0 where a sentence has none.
         """
         starts, ends = self._bounds[sentences], self._bounds[sentences + 1]
         sizes = ends - starts
-        best = np.zeros((len(sentences), len(question.vectors)), dtype=np.float32)
+        best = np.zeros((len(sentences), len(vectors)), dtype=np.float32)
         filled = sizes > 0
         if not filled.any():
             return best
         rows = np.concatenate([self._rows[start:end] for start, end in zip(starts, ends, strict=True)])
-        cosines = from_bytes(rows) @ question.vectors.T
+        cosines = from_bytes(rows) @ vectors.T
         offsets = np.cumsum(sizes[filled]) - sizes[filled]
         best[filled] = np.maximum.reduceat(cosines, offsets, axis=0)
         return best

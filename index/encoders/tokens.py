@@ -2,13 +2,11 @@
 
 After ColBERT (Khattab and Zaharia, arXiv:2004.12832), on the features that the default model sums up to a sentence:
 each token is seen with its neighbours, in any of the model's languages. They are projected to 128 dimensions by
-`token_projection.npy` (made by `index.training.projection`) and kept as bytes.
+matrices that are trained with the model, and kept as bytes.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -19,7 +17,6 @@ from index.encoders import Matrix
 TOKEN_DIMENSION = 128
 # No number of a row of length 1 exceeds 1.
 _SCALE = 127.0
-PROJECTION = Path(__file__).with_name("token_projection.npy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +24,17 @@ class QuestionTokens:
     """The tokens of a question: `vectors` of shape (tokens, 128), rows of length 1.
 
     `weights` and `word_weights`, of shape (tokens,) and sum 1, say how telling a token is: by its own rareness, and by
-    that of its word. `names` says which tokens belong to a name.
+    that of its word. `names` says which tokens belong to a name. `probes`, of shape (probes, 128), rows of length 1,
+    are made of the whole question and look for what kind of token it asks for; `probe_weights` say how much each
+    counts.
     """
 
     vectors: Matrix
     weights: Matrix
     word_weights: Matrix
     names: NDArray[np.bool_]
+    probes: Matrix
+    probe_weights: Matrix
 
 
 @runtime_checkable
@@ -54,12 +55,6 @@ class DocumentTokenEncoder(Protocol):
     ) -> tuple[Matrix, list[NDArray[np.int8]]]:
         """Encode texts as `encode_document` does, and give the tokens of each, int8 of shape (tokens, 128)."""
         ...
-
-
-@cache
-def projection() -> Matrix:
-    """Give the matrix that projects the model's features, of shape (1280, 128)."""
-    return np.asarray(np.load(PROJECTION, allow_pickle=False), dtype=np.float32)
 
 
 def to_bytes(vectors: Matrix) -> NDArray[np.int8]:

