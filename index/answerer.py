@@ -15,6 +15,7 @@ from index.errors import BelegError
 from index.explaining import Explainer
 from index.generation import Generation
 from index.ranking.ranker import Hit, Ranked
+from index.spelling import Spelling
 
 _log = logging.getLogger(__name__)
 
@@ -45,10 +46,16 @@ class Answerer:
     With the encoder of questions at hand, what matched across languages is marked.
     """
 
-    def __init__(self, generation: Generation, ranker: Ranks, encoder: QueryEncoder | None = None) -> None:
+    def __init__(
+        self,
+        generation: Generation,
+        ranker: Ranks,
+        encoder: QueryEncoder | None = None,
+        spelling: Spelling | None = None,
+    ) -> None:
         self._generation = generation
         self._ranker = ranker
-        self._explainer = Explainer(generation, encoder)
+        self._explainer = Explainer(generation, encoder, spelling)
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         # Passages lie in the order of their documents, and every document has some.
         self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]

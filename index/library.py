@@ -12,6 +12,7 @@ from index.generation import Generation, load
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranker
 from index.readers import hash_corpus
+from index.spelling import Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,6 @@ class Library:
 
     def _opened(self, generation: Generation, report: BuildReport | None, notes: list[str]) -> Opened:
         encoder = self._query_encoder()
-        return Opened(Answerer(generation, Ranker(generation, encoder), encoder), report, tuple(notes))
+        spelling = Spelling(generation)
+        ranker = Ranker(generation, encoder, spelling=spelling)
+        return Opened(Answerer(generation, ranker, encoder, spelling), report, tuple(notes))

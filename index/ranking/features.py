@@ -12,11 +12,13 @@ from index.ranking.matching import Matches, weigh
 from index.ranking.query import Query
 from index.ranking.surface import SURFACE, numbers, surface
 
-_MATCHED = ("match", "match_before", "match_passage", "rare", "rare_passage")
+# The logarithm of a sentence's usual length.
+_USUAL = 5.0
+_MATCHED = ("match", "match_before", "match_passage", "rare", "rare_passage", "probes")
 FEATURES = (
     "cosine", "cosine_passage", *_MATCHED, "words", "words_passage", "words_around", "bm25", "asked_numbers", "first",
     "cosine_same", "match_same", "words_other", "bm25_other", *SURFACE, "new_number",
-    "wants_number", "wants_year", "wants_name", "wants_clause",
+    "wants_number", "wants_year", "wants_name", "wants_clause", "cosine_long", "match_long",
 )  # fmt: skip
 
 
@@ -53,6 +55,9 @@ def features(
     own["wants_year"] = (wanted.year - 0.1) * own["year"]
     own["wants_name"] = (wanted.name - 0.4) * own["names"]
     own["wants_clause"] = (wanted.clause - 0.3) * own["length"]
+    # What else a long sentence says makes it less alike: likeness counts for more there.
+    longer = own["length"] - _USUAL
+    own["cosine_long"], own["match_long"] = own["cosine"] * longer, own["match"] * longer
     own["cosine_same"], own["match_same"] = own["cosine"] * same, own["match"] * same
     own["words_other"], own["bm25_other"] = own["words"] * (1 - same), own["bm25"] * (1 - same)
     for name in ("words", "words_passage", "words_around", "bm25"):
@@ -69,6 +74,7 @@ def _matched(matches: Matches) -> dict[str, Matrix]:
         "match_passage": weigh(matches.passage, weights),
         "rare": weigh(matches.own, rare),
         "rare_passage": weigh(matches.passage, rare),
+        "probes": matches.probes,
     }
 
 

@@ -13,8 +13,8 @@ from index.encoders.tokens import QuestionTokens
 from index.generation import Generation
 from index.ranking.candidates import Candidates
 
-# How many sentences back somebody named may still be meant by a pronoun.
-_BACK = 3
+# How many sentences back what a sentence leans on is looked for; names from further back are encoded with it.
+_BACK = 1
 # A match below this says nothing; what lies above is counted as a share of what is left.
 _FAINT = 0.4
 
@@ -23,10 +23,11 @@ _FAINT = 0.4
 class Matches:
     """Cosines of each token of the question with its best match, of shape (candidates, tokens).
 
-    `own`: in the candidate; `before`: in up to three sentences before it in the document;
+    `own`: in the candidate; `before`: in the sentence before it in the document;
     `passage`: in all sentences of its passage. `weights` and `rare` have shape (tokens,) and sum 1: how telling a token
     is in general, and how telling its word is among these candidates (a name that all of them hold tells nothing).
-    `names` says which tokens belong to a name.
+    `names` says which tokens belong to a name. `probes`, of shape (candidates,), says how much of what the question
+    asks for is in the candidate.
     """
 
     own: Matrix
@@ -35,6 +36,7 @@ class Matches:
     weights: Matrix
     rare: Matrix
     names: NDArray[np.bool_]
+    probes: Matrix
 
 
 def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Generation) -> Matches | None:
@@ -44,7 +46,8 @@ def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Gen
     sentences, place = candidates.sentences, candidates.passages
     document = generation.sentences.array[:, 0]
     needed, where = _surroundings(sentences, document)
-    best = generation.tokens.best_matches(tokens, needed)
+    looked_for = np.concatenate([tokens.vectors, tokens.probes])
+    best, probed = np.split(generation.tokens.best_matches(looked_for, needed), [len(tokens.vectors)], axis=1)
     # One row more, of zeros, stands for what lies outside the document.
     best = np.concatenate([best, np.zeros((1, best.shape[1]), dtype=np.float32)])
     own, before = best[where[:, _BACK]], best[where[:, :_BACK]].max(axis=1)
@@ -56,6 +59,7 @@ def match(tokens: QuestionTokens | None, candidates: Candidates, generation: Gen
         weights=tokens.weights,
         rare=_rare(own, tokens.word_weights),
         names=tokens.names,
+        probes=weigh(probed, tokens.probe_weights)[where[:, _BACK]],
     )
 
 
@@ -71,7 +75,7 @@ def weigh(rows: Matrix, weights: Matrix) -> Matrix:
 def _surroundings(
     sentences: NDArray[np.int64], document: NDArray[np.int32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give all sentences needed, and for each candidate the rows of three before it and of itself.
+    """Give all sentences needed, and for each candidate the rows of those before it and of itself.
 
     A place outside the document is the row after the last one.
     """

@@ -1,6 +1,6 @@
-"""The learnt part of the ranking: small linear models over features, read from one file.
+"""The learnt part of the ranking: small models over features, read from one file.
 
-`weights.json` is made by `index.training.fusion`; nothing in it depends on a corpus.
+`weights.json` is made by `index.training`; nothing in it depends on a corpus.
 """
 
 import json
@@ -13,15 +13,11 @@ from typing import Any, Self
 import numpy as np
 
 from index.encoders import Matrix
+from index.ranking.certainty import CERTAINTY
 from index.ranking.features import FEATURES, Wanted
+from index.ranking.forest import Forest
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-# What the probability that the corpus answers at all is computed from; see `certainty_features`.
-CERTAINTY = (
-    "logit", "lead", "spread", "match", "match_passage", "rare", "rare_passage", "weakest",
-    "weakest_anywhere", "names", "names_anywhere", "cosine", "cosine_passage", "words", "words_passage", "same",
-    "known_same", "known_other",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class Model:
     """
 
     fusion: Linear
-    certainty: Linear
+    certainty: Forest
     wanted: Matrix
     sharpness: float
     answered: float
@@ -73,7 +69,7 @@ def load(path: Path = WEIGHTS) -> Model:
     data = json.loads(path.read_text("utf-8"))
     return Model(
         fusion=Linear.read(data["fusion"], FEATURES),
-        certainty=Linear.read(data["certainty"], CERTAINTY),
+        certainty=Forest.read(data["certainty"], CERTAINTY),
         wanted=np.array(data["wanted"], dtype=np.float32),
         sharpness=float(data["sharpness"]),
         answered=float(data["answered"]),

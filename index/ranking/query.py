@@ -12,6 +12,7 @@ from index.encoders import Matrix, QueryEncoder
 from index.encoders.tokens import QuestionTokenEncoder, QuestionTokens
 from index.language import detect
 from index.lexical import Lexical
+from index.spelling import Spelling
 
 # How many earlier questions count, and what a token of each is worth in comparison with the question after it.
 _TURNS, _FADING = 3, 0.4
@@ -25,6 +26,7 @@ class Query:
     `vector` has shape (dimension,); `tokens` are `None` with models that give none; `language` is an ISO 639-1 code,
     `""` where it cannot be told. `words` are its distinct tokens in the lexical lane and `idf` how telling each is, of
     shape (words,); `known` says which of them the corpus has; `numbers` are the runs of digits in it.
+    `unknown` counts its names, other words and numbers that the corpus lacks in any spelling.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Query:
     idf: Matrix
     known: NDArray[np.bool_]
     numbers: frozenset[str]
+    unknown: tuple[int, int, int]
 
     @property
     def weight(self) -> float:
@@ -42,11 +45,15 @@ class Query:
         return float(self.idf[self.known].sum())
 
 
-def prepare(question: str, history: Sequence[Turn], encoder: QueryEncoder, lexical: Lexical) -> Query:
-    """Encode a question; the ones before it are mixed in."""
-    before = [turn.question for turn in history[-_TURNS:] if turn.question.strip()]
-    vector, tokens = _encoded(question, before, encoder)
+def prepare(
+    question: str, history: Sequence[Turn], encoder: QueryEncoder, lexical: Lexical, spelling: Spelling
+) -> Query:
+    """Encode a question, its names spelt as in the documents; the questions before it are mixed in."""
     language = detect(question).code
+    respelt = spelling.respelt(question, language)
+    question = respelt.text
+    before = [spelling.respelt(turn.question, language).text for turn in history[-_TURNS:] if turn.question.strip()]
+    vector, tokens = _encoded(question, before, encoder)
     words = tuple(lexical.question_tokens(question, language))
     return Query(
         text=question,
@@ -57,6 +64,7 @@ def prepare(question: str, history: Sequence[Turn], encoder: QueryEncoder, lexic
         idf=np.array([lexical.idf(word) for word in words], dtype=np.float32),
         known=np.array([lexical.number(word) >= 0 for word in words], dtype=bool),
         numbers=frozenset(_NUMBER.findall(question)),
+        unknown=(respelt.names, respelt.words, respelt.numbers),
     )
 
 
@@ -77,6 +85,8 @@ def _encoded(question: str, before: Sequence[str], encoder: QueryEncoder) -> tup
         _joined([fade * each.weights for fade, each in zip(faded, found, strict=True)]),
         _joined([fade * each.word_weights for fade, each in zip(faded, found, strict=True)]),
         np.concatenate([each.names for each in found]),
+        found[0].probes,
+        found[0].probe_weights,
     )
 
 

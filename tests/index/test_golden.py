@@ -46,7 +46,7 @@ def test_golden_questions_are_answered_as_often_as_the_readme_says(evaluation: E
 
     assert evaluation.verbatim
     assert (tally.answerable, tally.unanswerable) == (37, 15)
-    assert tally.first >= 33
-    assert tally.among >= 36
+    assert tally.first >= 34
+    assert tally.among >= 35
     assert tally.rightly_declined >= 13
-    assert tally.wrongly_declined <= 7
+    assert tally.wrongly_declined <= 6
