@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Schreib deine Frage hinter den Befehl: /ask Was …?
 text-only = Ich verstehe nur Text. Bitte schreib deine Frage.
 button-expired = Dieser Knopf gilt nicht mehr. Bitte frag noch einmal.
-not-ready = Ich lese die Dokumente noch. Bitte frag gleich noch einmal.
 went-wrong = Entschuldigung, bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal.
-not-allowed = Das dürfen nur Administratoren.
 conversation-cleared = Neues Gespräch: Frühere Fragen zählen nicht mehr.
 
 # Neuaufbau des Index

@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Write your question after the command: /ask What …?
 text-only = I only understand text. Please write your question.
 button-expired = This button has expired. Please ask again.
-not-ready = I am still reading the documents. Please ask again in a moment.
 went-wrong = Sorry, something went wrong on my side. Please try again.
-not-allowed = Only administrators may do that.
 conversation-cleared = New conversation: earlier questions no longer count.
 
 # Rebuilding the index

@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Escribe tu pregunta después del comando: /ask ¿Qué …?
 text-only = Solo entiendo texto. Escribe tu pregunta, por favor.
 button-expired = Este botón ha caducado. Vuelve a preguntar, por favor.
-not-ready = Todavía estoy leyendo los documentos. Vuelve a preguntar en un momento.
 went-wrong = Lo siento, algo ha fallado por mi parte. Inténtalo de nuevo.
-not-allowed = Eso solo pueden hacerlo los administradores.
 conversation-cleared = Conversación nueva: las preguntas anteriores ya no cuentan.
 
 # Reconstrucción del índice

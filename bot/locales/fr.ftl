@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Écrivez votre question après la commande : /ask Que … ?
 text-only = Je ne comprends que le texte. Veuillez écrire votre question.
 button-expired = Ce bouton n’est plus valable. Veuillez reposer votre question.
-not-ready = Je suis encore en train de lire les documents. Reposez votre question dans un instant.
 went-wrong = Désolé, un problème est survenu de mon côté. Veuillez réessayer.
-not-allowed = Seuls les administrateurs peuvent faire cela.
 conversation-cleared = Nouvelle conversation : les questions précédentes ne comptent plus.
 
 # Reconstruction de l’index

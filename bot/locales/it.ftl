@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Scrivi la domanda dopo il comando: /ask Che cosa …?
 text-only = Capisco solo il testo. Scrivi la tua domanda, per favore.
 button-expired = Questo pulsante non è più valido. Ripeti la domanda, per favore.
-not-ready = Sto ancora leggendo i documenti. Ripeti la domanda tra un momento.
 went-wrong = Mi dispiace, qualcosa è andato storto da parte mia. Riprova, per favore.
-not-allowed = Questo possono farlo solo gli amministratori.
 conversation-cleared = Nuova conversazione: le domande precedenti non contano più.
 
 # Ricostruzione dell’indice

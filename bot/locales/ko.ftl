@@ -49,9 +49,7 @@ question-too-long =
 ask-usage = 명령 뒤에 질문을 적어 주세요: /ask …은 무엇인가요?
 text-only = 저는 글만 이해합니다. 질문을 글로 적어 주세요.
 button-expired = 이 버튼은 더 이상 사용할 수 없습니다. 다시 질문해 주세요.
-not-ready = 아직 문서를 읽고 있습니다. 잠시 후 다시 질문해 주세요.
 went-wrong = 죄송합니다. 제 쪽에서 문제가 생겼습니다. 다시 시도해 주세요.
-not-allowed = 관리자만 할 수 있는 작업입니다.
 conversation-cleared = 새 대화를 시작합니다. 이전 질문은 더 이상 반영되지 않습니다.
 
 # 색인 다시 만들기

@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Schrijf je vraag achter het commando: /ask Wat …?
 text-only = Ik begrijp alleen tekst. Schrijf je vraag, alsjeblieft.
 button-expired = Deze knop is verlopen. Stel je vraag opnieuw, alsjeblieft.
-not-ready = Ik ben de documenten nog aan het lezen. Stel je vraag zo meteen opnieuw.
 went-wrong = Sorry, er ging bij mij iets mis. Probeer het nog eens.
-not-allowed = Dat mogen alleen beheerders.
 conversation-cleared = Nieuw gesprek: eerdere vragen tellen niet meer mee.
 
 # De index opnieuw opbouwen

@@ -58,9 +58,7 @@ question-too-long =
 ask-usage = Napisz pytanie po poleceniu: /ask Co …?
 text-only = Rozumiem tylko tekst. Napisz swoje pytanie.
 button-expired = Ten przycisk stracił ważność. Zadaj pytanie jeszcze raz.
-not-ready = Jeszcze czytam dokumenty. Zapytaj ponownie za chwilę.
 went-wrong = Przepraszam, coś poszło nie tak po mojej stronie. Spróbuj jeszcze raz.
-not-allowed = To mogą robić tylko administratorzy.
 conversation-cleared = Nowa rozmowa: wcześniejsze pytania już się nie liczą.
 
 # Przebudowa indeksu

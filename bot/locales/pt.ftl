@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Escreva a pergunta depois do comando: /ask O que …?
 text-only = Só compreendo texto. Escreva a sua pergunta, por favor.
 button-expired = Este botão já não é válido. Pergunte de novo, por favor.
-not-ready = Ainda não terminei de ler os documentos. Pergunte de novo daqui a pouco.
 went-wrong = Desculpe, houve um problema do meu lado. Tente de novo, por favor.
-not-allowed = Só os administradores podem fazer isso.
 conversation-cleared = Nova conversa: as perguntas anteriores já não contam.
 
 # Reconstrução do índice

@@ -52,9 +52,7 @@ question-too-long =
 ask-usage = Sorunuzu komuttan sonra yazın: /ask Ne …?
 text-only = Yalnızca metinden anlarım. Lütfen sorunuzu yazın.
 button-expired = Bu düğme artık geçerli değil. Lütfen yeniden sorun.
-not-ready = Belgeleri hâlâ okuyorum. Lütfen birazdan yeniden sorun.
 went-wrong = Özür dilerim, bende bir şeyler ters gitti. Lütfen yeniden deneyin.
-not-allowed = Bunu yalnızca yöneticiler yapabilir.
 conversation-cleared = Yeni konuşma: önceki sorular artık dikkate alınmıyor.
 
 # Dizinin yeniden kurulması

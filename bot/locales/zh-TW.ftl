@@ -49,9 +49,7 @@ question-too-long =
 ask-usage = 請把問題寫在指令後面：/ask 什麼……？
 text-only = 我只能理解文字。請把您的問題寫下來。
 button-expired = 這個按鈕已失效。請重新提問。
-not-ready = 我還在閱讀文件。請稍後再問。
 went-wrong = 抱歉，我這邊出了問題。請再試一次。
-not-allowed = 只有管理員才能這樣做。
 conversation-cleared = 新的對話：之前的問題不再列入考量。
 
 # 重建索引

@@ -49,9 +49,7 @@ question-too-long =
 ask-usage = 请把问题写在命令后面：/ask 什么……？
 text-only = 我只能理解文字。请把您的问题写下来。
 button-expired = 这个按钮已失效。请重新提问。
-not-ready = 我还在阅读文档。请稍后再问。
 went-wrong = 抱歉，我这边出了问题。请再试一次。
-not-allowed = 只有管理员才能这样做。
 conversation-cleared = 新的对话：之前的问题不再计入。
 
 # 重建索引
