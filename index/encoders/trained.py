@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.encoders import Matrix
+from index.errors import ModelError
 
 _FOLDER = Path(__file__).with_name("trained")
 QUESTIONS, SENTENCES = _FOLDER / "questions.npz", _FOLDER / "sentences.npz"
@@ -34,11 +36,15 @@ class Trained:
 
 @cache
 def read(file: Path) -> Trained:
-    """Read what `write` wrote. Raises `OSError`, `ValueError` or `KeyError`."""
-    with np.load(file, allow_pickle=False) as arrays:
-        names = [name.removeprefix(_BYTES) for name in arrays.files if name.startswith(_BYTES)]
-        differences = {name: arrays[_BYTES + name] * np.float32(arrays[_SCALE + name]) for name in names}
-        new = {name: arrays[name].astype(np.float32) for name in arrays.files if ":" not in name}
+    """Read what `write` wrote. Raises `ModelError` where the file is missing or damaged."""
+    try:
+        # Opened here: numpy leaves a damaged file open.
+        with file.open("rb") as data, np.load(data, allow_pickle=False) as arrays:
+            names = [name.removeprefix(_BYTES) for name in arrays.files if name.startswith(_BYTES)]
+            differences = {name: arrays[_BYTES + name] * np.float32(arrays[_SCALE + name]) for name in names}
+            new = {name: arrays[name].astype(np.float32) for name in arrays.files if ":" not in name}
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+        raise ModelError(f"The trained weights {file.name} are missing or damaged; install Belegbot again.") from error
     return Trained(differences, new)
 
 

@@ -54,7 +54,10 @@ def fingerprint(folder: Path | None = None) -> str:
     folder = folder or resources()
     digest = hashlib.sha256()
     for path in (folder / "weights.npz", folder / "sp.model", trained.QUESTIONS, trained.SENTENCES):
-        digest.update(path.read_bytes())
+        try:
+            digest.update(path.read_bytes())
+        except OSError as error:
+            raise ModelError(f"The built-in model cannot be read ({error}); install Belegbot again.") from error
     return f"{DEFAULT_MODEL}:{digest.hexdigest()}"
 
 

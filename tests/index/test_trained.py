@@ -10,6 +10,7 @@ from numpy.lib import format as npy
 from index.encoders.network import UseNetwork, plain_names
 from index.encoders.trained import QUESTIONS, SENTENCES, Trained, read, write
 from index.encoders.use import resources
+from index.errors import ModelError
 
 FILES = (QUESTIONS, SENTENCES)
 PROBES = 4
@@ -76,8 +77,9 @@ def test_the_shipped_files_hold_plain_arrays_and_nothing_to_unpickle(file: Path)
 def test_pickled_arrays_are_refused(tmp_path: Path) -> None:
     np.savez(tmp_path / "evil.npz", tokens=np.array([{"a": 1}], dtype=object))
 
-    with pytest.raises(ValueError, match="allow_pickle=False"):
+    with pytest.raises(ModelError) as refused:
         read(tmp_path / "evil.npz")
+    assert "allow_pickle=False" in str(refused.value.__cause__)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -109,3 +111,12 @@ def test_new_arrays_have_the_shapes_that_are_promised() -> None:
     }
     assert {name: each.shape for name, each in read(SENTENCES).new.items()} == {"tokens": (1280, 128)}
     assert all(np.isfinite(each).all() for file in FILES for each in read(file).new.values())
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no archive", SENTENCES.read_bytes()[:5000]])
+def test_a_missing_or_damaged_file_is_one_line_with_its_remedy(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "made.npz").write_bytes(content)
+
+    with pytest.raises(ModelError, match=r"made\.npz are missing or damaged; install Belegbot again\."):
+        read(tmp_path / "made.npz")
