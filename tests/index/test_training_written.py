@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index.training import validation
 from index.training.material import cut
 from index.training.written import FOLDER, Question, Written, read
 
@@ -144,3 +145,11 @@ def test_most_answers_lie_in_one_sentence(shipped: list[Written]) -> None:
     assert len(held) > 200
     assert min(held) >= 1
     assert held.count(1) > 0.9 * len(held)
+
+
+def test_documents_kept_for_validation_are_others_than_those_learnt_from() -> None:
+    kept, learnt = list(read(validation.FOLDER)), list(read())
+    assert len(kept) >= 30
+    assert not {each.id for each in kept} & {each.id for each in learnt}
+    assert not {each.text for each in kept} & {each.text for each in learnt}
+    assert {question.start >= 0 for each in kept for question in each.questions} == {True, False}
