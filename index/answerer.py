@@ -1,7 +1,7 @@
 """Answers questions from one generation, by quotes that are checked to be the documents' own characters."""
 
 import logging
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,8 +35,8 @@ class Summary:
 class Ranks(Protocol):
     """Finds the sentences that answer a question; `Ranker` does."""
 
-    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
-        """Give up to `top` hits, best first."""
+    def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
+        """Give up to `top` hits, best first; `focus` are the numbers of the sentences that the question is about."""
         ...
 
 
@@ -78,15 +78,22 @@ class Answerer:
             titles=tuple(document.title for document in self._generation.documents),
         )
 
-    def answer(self, question: str, history: Sequence[Turn] = (), top: int = 10) -> Answer:
-        """Answer a question with up to `top` quotes, best first. Blocking; an empty question gets nothing."""
+    def answer(
+        self, question: str, history: Sequence[Turn] = (), top: int = 10, *, focus: Quote | None = None
+    ) -> Answer:
+        """Answer a question with up to `top` quotes, best first. Blocking; an empty question gets nothing.
+
+        `history` is what was asked and answered before, oldest first; it is used where the question leans on it.
+        `focus` is a quote, or a part of one, that the question is a reply to: what stands around it is asked first. One
+        that is not exactly its document's characters is ignored.
+        """
         if not question.strip() or top < 1:
             return Answer(Outcome.NOTHING, 0.0, (), self.generation)
-        ranked = self._ranker.rank(question, tuple(history), top)
+        ranked = self._ranker.rank(question, tuple(history), top, focus=self._sentences(focus))
         found = [(hit, quote) for hit in ranked.hits[:top] if (quote := self._quote(hit)) is not None]
         hits, quotes = tuple(hit for hit, _ in found), tuple(quote for _, quote in found)
         outcome = ranked.outcome if quotes else Outcome.NOTHING
-        answer = Answer(outcome, _probability(ranked.score), quotes, self.generation)
+        answer = Answer(outcome, _probability(ranked.score), quotes, self.generation, reading=ranked.reading)
         return self._explainer.explain(question, answer, hits)
 
     def holds(self, text: str) -> bool:
@@ -115,6 +122,17 @@ class Answerer:
         if document is None or not 1 <= context.number + step <= len(self._passages[document]):
             return None
         return self._context(document, context.number + step)
+
+    def _sentences(self, quote: Quote | None) -> range | None:
+        """Give the numbers of the sentences that a quote overlaps; `None` where it is not exact, or in none."""
+        if quote is None or not self.verify(quote):
+            return None
+        passages = self._passages[self._documents[quote.source]]
+        numbers = range(passages[0].first, passages[-1].last)
+        rows = self._generation.sentences
+        first = bisect_right(numbers, quote.start, key=lambda number: rows[number].end)
+        last = bisect_left(numbers, quote.end, key=lambda number: rows[number].start)
+        return numbers[first:last] or None
 
     def _context(self, document: int, number: int) -> Context:
         passage = self._passages[document][number - 1]

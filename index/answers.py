@@ -49,12 +49,27 @@ class UnknownWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read into a question that leans on what came before it.
+
+    `carried` are the names, or at most a few other words, that were carried over, as they stand in the earlier question
+    or quote that they come from, the most important first; never empty. `text` is the question as it was looked up: the
+    question as asked, but for names that the documents spell otherwise, and then what was carried over.
+    """
+
+    carried: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Quotes, best first, with an outcome.
 
     Quotes may be there even where the outcome is `nothing`: they are then the closest passages, to be offered and not
     to be claimed. `score` is the probability that the corpus answers the question; `generation` names the build that
     was searched. `unknown` are words of the question that occur nowhere in the documents, where it helps to be told.
+    `reading` is what was read into the question from the conversation, `None` where it was taken as it stands: asked
+    with an empty history, it always is.
     """
 
     outcome: Outcome
@@ -62,6 +77,7 @@ class Answer:
     quotes: tuple[Quote, ...]
     generation: str
     unknown: tuple[UnknownWord, ...] = ()
+    reading: Reading | None = None
 
     @property
     def answered(self) -> bool:

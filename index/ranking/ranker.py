@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.answers import Outcome, Turn
+from index.answers import Outcome, Reading, Turn
 from index.encoders import Matrix, QueryEncoder
 from index.generation import Generation
 from index.ranking import plain
@@ -30,11 +30,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Hits, best first, with an outcome and the probability that the corpus answers the question."""
+    """Hits, best first, with an outcome and the probability that the corpus answers the question.
+
+    `reading` is what was read into the question, `None` where it was taken as it stands.
+    """
 
     outcome: Outcome
     score: float
     hits: tuple[Hit, ...]
+    reading: Reading | None = None
 
 
 class Ranker:
@@ -52,8 +56,9 @@ class Ranker:
         self._model = model or load()
         self._spelling = spelling or Spelling(generation)
 
-    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
-        """Give up to `top` sentences, best first."""
+    def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
+        """Give up to `top` sentences, best first; `focus` are the sentences that the question is a reply to."""
+        del focus
         if not len(self._generation.sentences):
             return Ranked(Outcome.NOTHING, 0.0, ())
         scored = self.score(question, history)

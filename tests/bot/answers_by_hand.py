@@ -64,6 +64,7 @@ class Asked:
     question: str
     history: tuple[Turn, ...]
     top: int
+    focus: Quote | None = None
 
 
 class AnswererByHand:
@@ -83,11 +84,13 @@ class AnswererByHand:
         self._answers = answers or {}
         self.asked: list[Asked] = []
 
-    def answer(self, question: str, history: Sequence[Turn] = (), top: int = 10) -> Answer:
+    def answer(
+        self, question: str, history: Sequence[Turn] = (), top: int = 10, *, focus: Quote | None = None
+    ) -> Answer:
         """The prepared answer, cut to `top` quotes."""
-        self.asked.append(Asked(question, tuple(history), top))
+        self.asked.append(Asked(question, tuple(history), top, focus))
         found = self._answers.get(question, Answer(Outcome.NOTHING, 0.01, (), self.generation))
-        return Answer(found.outcome, found.score, found.quotes[:top], found.generation)
+        return Answer(found.outcome, found.score, found.quotes[:top], found.generation, reading=found.reading)
 
     def context(self, quote: Quote) -> Context:
         """The quote's passage."""

@@ -33,9 +33,9 @@ class Listening:
         self._inner = inner
         self.turns: list[tuple[Turn, ...]] = []
 
-    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
+    def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         self.turns.append(tuple(history))
-        return self._inner.rank(question, history, top)
+        return self._inner.rank(question, history, top, focus=focus)
 
 
 @pytest.fixture

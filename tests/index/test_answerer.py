@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from index.answerer import Answerer
-from index.answers import Answer, Outcome, Quote, Turn
+from index.answers import Answer, Outcome, Quote, Reading, Turn
 from index.errors import BelegError
 from index.ranking.ranker import Hit, Ranked
 from tests.index.conftest import Bench
@@ -15,12 +15,12 @@ from tests.index.conftest import Bench
 class Fixed:
     """Gives the hits it was made with, and keeps what it was asked."""
 
-    def __init__(self, *hits: Hit, outcome: Outcome = Outcome.ANSWERED) -> None:
-        self.ranked = Ranked(outcome, 0.75, hits)
-        self.asked: list[tuple[str, tuple[Turn, ...], int]] = []
+    def __init__(self, *hits: Hit, outcome: Outcome = Outcome.ANSWERED, reading: Reading | None = None) -> None:
+        self.ranked = Ranked(outcome, 0.75, hits, reading)
+        self.asked: list[tuple[str, tuple[Turn, ...], int, range | None]] = []
 
-    def rank(self, question: str, history: Sequence[Turn], top: int) -> Ranked:
-        self.asked.append((question, tuple(history), top))
+    def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
+        self.asked.append((question, tuple(history), top, focus))
         return self.ranked
 
 
@@ -41,8 +41,39 @@ def test_history_and_top_reach_the_ranking(animals: Bench) -> None:
     ranker = Fixed(Hit(0, 1, 0.9), Hit(1, 2, 0.8))
     history = (Turn("Wer bellt?", "Der Hund."),)
     answer = Answerer(animals.current(), ranker).answer("Und nun?", history, top=1)
-    assert ranker.asked == [("Und nun?", history, 1)]
+    assert ranker.asked == [("Und nun?", history, 1, None)]
     assert [quote.text for quote in answer.quotes] == ["Der Hund bellt."]
+
+
+@pytest.mark.parametrize(
+    ("focus", "sentences"),
+    [
+        (Quote("Die Katze schläft. Sie träumt 😀.", "katze.md", 63, 95, 0.9), range(2, 4)),
+        (Quote("träumt", "katze.md", 86, 92, 0.0), range(3, 4)),
+        (Quote("schläft. Sie", "katze.md", 73, 85, 0.0), range(2, 4)),
+        (Quote("Die Katze mag Fisch.", "katze.md", 108, 128, 0.9), range(4, 5)),
+        (Quote("Der Hund bellt.", "hund.txt", 0, 15, 0.9), range(1)),
+        (Quote("Die Katze hört zu.", "sub/vogel.txt", 18, 36, 0.9), range(6, 7)),
+        (Quote("Die Katze hört zu!", "sub/vogel.txt", 18, 36, 0.9), None),
+        (Quote("Der Hund bellt.", "fort.txt", 0, 15, 0.9), None),
+        (Quote("Über", "katze.md", 11, 15, 0.9), None),
+        (None, None),
+    ],
+)
+def test_a_quote_replied_to_is_handed_on_as_its_sentences(
+    animals: Bench, focus: Quote | None, sentences: range | None
+) -> None:
+    ranker = Fixed(Hit(0, 1, 0.9))
+    answer = Answerer(animals.current(), ranker).answer("Warum?", (), 1, focus=focus)
+    assert ranker.asked == [("Warum?", (), 1, sentences)]
+    assert [quote.text for quote in answer.quotes] == ["Der Hund bellt."]
+
+
+def test_what_was_read_into_a_question_comes_with_the_answer(animals: Bench) -> None:
+    reading = Reading(("Hund",), "Und nun? Hund")
+    ranker = Fixed(Hit(0, 1, 0.9), reading=reading)
+    assert Answerer(animals.current(), ranker).answer("Und nun?", [Turn("Wer ist der Hund?")]).reading == reading
+    assert Answerer(animals.current(), Fixed(Hit(0, 1, 0.9))).answer("Und nun?").reading is None
 
 
 @pytest.mark.parametrize("question", ["", "  \n\t"])
