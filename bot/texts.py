@@ -1,4 +1,4 @@
-"""What Belegbot says itself, in sixteen languages: one Fluent file each in `bot/locales`."""
+"""What Belegbot says itself, in sixteen languages: Fluent files in `bot/locales`, a folder each and a file a topic."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 
 
 class Texts:
-    """The texts of one language: `texts("nothing")`; messages are Fluent ids of `locales/en.ftl`."""
+    """The texts of one language: `texts("nothing")`; messages are the Fluent ids of `locales/en/*.ftl`."""
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
@@ -64,8 +64,8 @@ class Texts:
 
 @cache
 def _load(language: str) -> Texts:
-    file = resources.files("bot").joinpath("locales", f"{language}.ftl")
-    return Texts(language, file.read_text(encoding="utf-8"))
+    topics = sorted(resources.files("bot").joinpath("locales", language).iterdir(), key=lambda topic: topic.name)
+    return Texts(language, "\n".join(topic.read_text(encoding="utf-8") for topic in topics))
 
 
 def supported(code: str | None) -> str | None:

@@ -7,7 +7,7 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType
 from telegram.ext import filters
 
-from bot.conversations import Conversation
+from bot.store.conversations import Conversation
 from bot.telegram.sending import Place
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.conversations import Conversations
 from bot.knowledge import Knowledge, RebuildingError
 from bot.reply import Reply
 from bot.reports import Status, render_failure, render_progress, render_report, render_status
+from bot.store.conversations import Conversations
 from bot.telegram.addressing import Asker
 from bot.telegram.sending import Place, edit, send
 from bot.texts import Texts

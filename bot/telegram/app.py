@@ -10,18 +10,17 @@ from types import FrameType
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
-from bot.conversations import Conversations
 from bot.errors import StartupError
 from bot.knowledge import Knowledge
 from bot.progress import shown_progress
 from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.facts import Facts
 from bot.telegram import menus
-from bot.telegram.admin import Admin
-from bot.telegram.asking import Asking
-from bot.telegram.buttons import Buttons
 from bot.telegram.dispatch import Dispatcher
-from bot.telegram.handlers import AnyApplication, Talk, register
+from bot.telegram.handlers import AnyApplication, register
 from bot.telegram.limits import ONCE, PatientRateLimiter, reason_of
+from bot.telegram.parts import Parts, compose
 from bot.telegram.polling import Poller
 from index.library import Library
 
@@ -38,18 +37,18 @@ def run_bot(settings: Settings) -> int:
     """
     token = settings.token()
     application = _application(settings, token)
-    conversations = Conversations.open(settings.database())
+    database = Database.open(settings.database())
     with asyncio.Runner() as runner:
         try:
             # The token is tried before the index is built, which may take a while.
             runner.run(_connect(application, settings))
             knowledge = _open_knowledge(settings)
             try:
-                runner.run(_serve(application, settings, knowledge, conversations))
+                runner.run(_serve(application, knowledge, compose(settings, knowledge, database)))
             finally:
                 knowledge.close()
         finally:
-            runner.run(_disconnect(application, conversations))
+            runner.run(_disconnect(application, database))
     return 0
 
 
@@ -110,30 +109,24 @@ def _interrupt(number: int, _: FrameType | None) -> None:
     raise SystemExit(128 + number)
 
 
-async def _serve(
-    application: AnyApplication, settings: Settings, knowledge: Knowledge, conversations: Conversations
-) -> None:
+async def _serve(application: AnyApplication, knowledge: Knowledge, parts: Parts) -> None:
     """Handles updates until SIGTERM or SIGINT, then finishes what it has accepted, within seconds."""
     bot: ExtBot[int] = application.bot
-    asking = Asking(knowledge, conversations, turns=settings.history_turns)
-    admin = Admin(knowledge, conversations)
-    buttons = Buttons(knowledge, conversations, asking)
-    admins = frozenset(settings.admin_ids)
-    register(application, Talk(knowledge, asking, settings.corpus_dir), admin, buttons, admins)
+    register(application, parts)
     dispatcher = Dispatcher(application.process_update)
     poller = Poller(bot, dispatcher.take)
     await _drop_webhook(bot)
     async with _until_signal() as stop:
         polling = asyncio.create_task(poller.run(), name="polling")
-        menu = asyncio.create_task(_publish(bot, conversations, settings.admin_ids), name="menus")
-        _log.info("@%s answers questions about %s", bot.username, settings.corpus_dir)
+        menu = asyncio.create_task(_publish(bot, parts.facts, parts.admins), name="menus")
+        _log.info("@%s answers questions about %d documents", bot.username, knowledge.answerer.summary.documents)
         await asyncio.wait({polling, stop}, return_when=asyncio.FIRST_COMPLETED)
         _log.info("stopping")
         menu.cancel()
         polling.cancel()
         knowledge.stop()
         await asyncio.wait({polling, menu})
-        await asyncio.gather(dispatcher.finish(_GRACE), admin.close(_GRACE))
+        await asyncio.gather(dispatcher.finish(_GRACE), parts.admin.close(_GRACE))
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(poller.confirm(), _GRACE / 2)
     if not polling.cancelled() and (error := polling.exception()):
@@ -148,9 +141,9 @@ async def _drop_webhook(bot: ExtBot[int]) -> None:
         _log.info("a webhook could not be removed (%s)", error)
 
 
-async def _publish(bot: ExtBot[int], conversations: Conversations, admins: tuple[int, ...]) -> None:
+async def _publish(bot: ExtBot[int], facts: Facts, admins: frozenset[int]) -> None:
     try:
-        await menus.publish(bot, conversations, admins)
+        await menus.publish(bot, facts, tuple(sorted(admins)))
     except Exception:
         _log.exception("menus could not be set; the bot does without")
 
@@ -172,9 +165,9 @@ async def _until_signal() -> AsyncIterator[asyncio.Task[bool]]:
             loop.remove_signal_handler(number)
 
 
-async def _disconnect(application: AnyApplication, conversations: Conversations) -> None:
+async def _disconnect(application: AnyApplication, database: Database) -> None:
     """Lets go of the network and the database, however far things got."""
     with contextlib.suppress(TelegramError):
         await application.shutdown()
     await application.bot.shutdown()
-    await conversations.close()
+    await database.close()

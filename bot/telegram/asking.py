@@ -4,11 +4,11 @@ import asyncio
 
 from telegram.ext import ExtBot
 
-from bot.conversations import Conversations
 from bot.knowledge import Knowledge
 from bot.questions import MAX_QUESTION, cleaned
 from bot.rendering import render_answer
 from bot.reply import Reply
+from bot.store.conversations import Conversations
 from bot.telegram.addressing import Asker
 from bot.telegram.sending import send, typing
 from bot.texts import Texts, language_of

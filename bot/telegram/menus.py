@@ -18,7 +18,7 @@ from telegram import (
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.conversations import Conversations
+from bot.store.facts import Facts
 from bot.telegram.limits import ONCE, reason_of
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
@@ -51,10 +51,10 @@ class _Menu:
         return _Call(self.name, lambda: bot.set_my_commands(menu, self.scope, code or None, rate_limit_args=ONCE))
 
 
-async def publish(bot: ExtBot[int], conversations: Conversations, admins: tuple[int, ...]) -> None:
+async def publish(bot: ExtBot[int], facts: Facts, admins: tuple[int, ...]) -> None:
     """Sets menus and descriptions unless they are as they were; a method that fails is reported once and let be."""
     wanted = _fingerprint(bot.id, admins)
-    if await conversations.fact(_FACT) == wanted:
+    if await facts.read(_FACT) == wanted:
         return
     refused: set[str] = set()
     for call in _calls(bot, admins):
@@ -67,7 +67,7 @@ async def publish(bot: ExtBot[int], conversations: Conversations, admins: tuple[
             _log.info("%s failed (%s); the bot does without", call.method, reason)
             refused.add(call.method)
     if not refused:
-        await conversations.remember(_FACT, wanted)
+        await facts.remember(_FACT, wanted)
 
 
 def _calls(bot: ExtBot[int], admins: tuple[int, ...]) -> list[_Call]:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from telegram import Message, Update
 
-from bot.conversations import Conversation
+from bot.store.conversations import Conversation
 from bot.telegram.addressing import FROM_PERSON, Asker, after_command, from_admin, group_question
 from bot.telegram.sending import Place
 

@@ -27,7 +27,8 @@ class Names(Visitor):
 
 
 def messages(language: str) -> dict[str, Names]:
-    source = resources.files("bot").joinpath("locales", f"{language}.ftl").read_text(encoding="utf-8")
+    topics = resources.files("bot").joinpath("locales", language).iterdir()
+    source = "\n".join(topic.read_text(encoding="utf-8") for topic in topics)
     found = {}
     for entry in FluentParser().parse(source).body:
         assert not isinstance(entry, ast.Junk), f"{language}: {entry.content}"

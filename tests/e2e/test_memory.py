@@ -7,8 +7,9 @@ import pytest
 from telegram import Update
 from telegram.ext import Application
 
-from bot.conversations import Conversations
 from bot.knowledge import Knowledge
+from bot.store.conversations import Conversations
+from bot.store.database import Database
 from bot.telegram.addressing import Asker
 from bot.telegram.asking import Asking
 from bot.telegram.handlers import AnyApplication
@@ -58,7 +59,8 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     generation = load(store.folder(store.current() or ""), encoder.fingerprint)
     ranker = Listening(Ranker(generation, encoder))
     knowledge = Knowledge(Library(built / "corpus", built / "data"), Answerer(generation, ranker))
-    conversations = Conversations.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
+    database = Database.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
+    conversations = Conversations(database)
     asking = Asking(knowledge, conversations, turns=2)
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
@@ -80,4 +82,4 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     assert await ask(server.world.say(ada, "other topic", chat=group, thread=4)) == ()
     assert await ask(server.world.say(ada, "again", chat=group, thread=3)) == ("in a group",)
     knowledge.close()
-    await conversations.close()
+    await database.close()

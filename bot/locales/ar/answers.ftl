@@ -1,0 +1,11 @@
+nothing = الوثائق لا تجيب عن هذا السؤال.
+related = الوثائق لا تجيب عن هذا السؤال تمامًا. وهذا قريب منه:
+closest-heading = أقرب المقاطع؛ وقد لا تجيب عن سؤالك:
+word-unknown = لا ترد «{ $word }» في الوثائق.
+word-unknown-nearest = لا ترد «{ $word }» في الوثائق. أقرب كتابة واردة فيها: «{ $nearest }».
+word-spelt = تُكتب «{ $word }» هنا «{ $nearest }».
+passage-position = المقطع { $number } من { $count }
+passages-position = المقاطع من { $first } إلى { $last } من { $count }
+quote-too-long = هذا الاقتباس أطول من أن تسعه رسالة واحدة. تجده هنا:
+end-of-results = هذا كل ما وجدته.
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,11 @@
+nothing = Das beantworten die Dokumente nicht.
+related = Genau das beantworten die Dokumente nicht. Dies kommt der Frage nahe:
+closest-heading = Die ähnlichsten Stellen; sie müssen deine Frage nicht beantworten:
+word-unknown = „{ $word }“ kommt in den Dokumenten nicht vor.
+word-unknown-nearest = „{ $word }“ kommt in den Dokumenten nicht vor. Am nächsten kommt die Schreibweise „{ $nearest }“.
+word-spelt = „{ $word }“ wird hier „{ $nearest }“ geschrieben.
+passage-position = Abschnitt { $number } von { $count }
+passages-position = Abschnitte { $first } bis { $last } von { $count }
+quote-too-long = Dieses Zitat ist zu lang für eine Nachricht. Es steht hier:
+end-of-results = Mehr habe ich nicht gefunden.
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,11 @@
+nothing = The documents do not answer that.
+related = The documents do not quite answer that. This comes close:
+closest-heading = The closest passages; they need not answer your question:
+word-unknown = “{ $word }” does not occur in the documents.
+word-unknown-nearest = “{ $word }” does not occur in the documents. The nearest spelling that does is “{ $nearest }”.
+word-spelt = “{ $word }” is spelt “{ $nearest }” here.
+passage-position = passage { $number } of { $count }
+passages-position = passages { $first } to { $last } of { $count }
+quote-too-long = This quote is too long for one message. You find it here:
+end-of-results = That is everything I found.
+score = { NUMBER($score, style: "percent") }

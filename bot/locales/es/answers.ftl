@@ -1,0 +1,11 @@
+nothing = Los documentos no responden a eso.
+related = Los documentos no responden exactamente a eso. Esto se le acerca:
+closest-heading = Los pasajes más cercanos; puede que no respondan a tu pregunta:
+word-unknown = «{ $word }» no aparece en los documentos.
+word-unknown-nearest = «{ $word }» no aparece en los documentos. La grafía más parecida que aparece es «{ $nearest }».
+word-spelt = «{ $word }» se escribe aquí «{ $nearest }».
+passage-position = pasaje { $number } de { $count }
+passages-position = pasajes { $first } a { $last } de { $count }
+quote-too-long = Esta cita es demasiado larga para un mensaje. La encontrarás aquí:
+end-of-results = Eso es todo lo que he encontrado.
+score = { NUMBER($score, style: "percent") }

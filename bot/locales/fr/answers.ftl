@@ -1,0 +1,11 @@
+nothing = Les documents ne répondent pas à cette question.
+related = Les documents ne répondent pas tout à fait à cette question. Ceci s’en approche :
+closest-heading = Les passages les plus proches ; ils ne répondent pas forcément à votre question :
+word-unknown = « { $word } » ne figure pas dans les documents.
+word-unknown-nearest = « { $word } » ne figure pas dans les documents. La graphie la plus proche qui y figure est « { $nearest } ».
+word-spelt = « { $word } » s’écrit ici « { $nearest } ».
+passage-position = passage { $number } sur { $count }
+passages-position = passages { $first } à { $last } sur { $count }
+quote-too-long = Cette citation est trop longue pour un seul message. Vous la trouverez ici :
+end-of-results = C’est tout ce que j’ai trouvé.
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,11 @@
+nothing = I documenti non rispondono a questa domanda.
+related = I documenti non rispondono proprio a questo. Questo passo ci si avvicina:
+closest-heading = I passi più vicini; non è detto che rispondano alla tua domanda:
+word-unknown = «{ $word }» non compare nei documenti.
+word-unknown-nearest = «{ $word }» non compare nei documenti. La grafia più simile che vi compare è «{ $nearest }».
+word-spelt = «{ $word }» qui si scrive «{ $nearest }».
+passage-position = passo { $number } di { $count }
+passages-position = passi da { $first } a { $last } di { $count }
+quote-too-long = Questa citazione è troppo lunga per un messaggio. La trovi qui:
+end-of-results = È tutto quello che ho trovato.
+score = { NUMBER($score, style: "percent") }

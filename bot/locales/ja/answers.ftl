@@ -1,0 +1,11 @@
+nothing = 文書にその答えはありません。
+related = 文書にちょうど当てはまる答えはありません。近いのは次の箇所です：
+closest-heading = 最も近い箇所です。質問の答えになっているとは限りません：
+word-unknown = 「{ $word }」は文書に出てきません。
+word-unknown-nearest = 「{ $word }」は文書に出てきません。最も近い表記は「{ $nearest }」です。
+word-spelt = 「{ $word }」は、文書では「{ $nearest }」と表記されています。
+passage-position = 第 { $number } 段落（全 { $count } 段落）
+passages-position = 第 { $first }～{ $last } 段落（全 { $count } 段落）
+quote-too-long = この引用は長すぎて一つのメッセージに収まりません。場所は次のとおりです：
+end-of-results = 見つかったものは以上です。
+score = { NUMBER($score, style: "percent") }

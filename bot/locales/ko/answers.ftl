@@ -1,0 +1,11 @@
+nothing = 문서에는 그에 대한 답이 없습니다.
+related = 문서에 꼭 맞는 답은 없습니다. 다음 내용이 가깝습니다:
+closest-heading = 가장 가까운 구절입니다. 질문의 답이 아닐 수도 있습니다:
+word-unknown = ‘{ $word }’: 문서에 나오지 않습니다.
+word-unknown-nearest = ‘{ $word }’: 문서에 나오지 않습니다. 문서에 있는 가장 비슷한 표기는 ‘{ $nearest }’입니다.
+word-spelt = ‘{ $word }’: 문서에서는 ‘{ $nearest }’(으)로 적습니다.
+passage-position = 구절 { $number }/{ $count }
+passages-position = 구절 { $first }–{ $last }/{ $count }
+quote-too-long = 이 인용은 메시지 하나에 담기에 너무 깁니다. 위치는 다음과 같습니다:
+end-of-results = 찾은 것은 여기까지입니다.
+score = { NUMBER($score, style: "percent") }

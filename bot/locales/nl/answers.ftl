@@ -1,0 +1,11 @@
+nothing = Dat beantwoorden de documenten niet.
+related = Precies dat beantwoorden de documenten niet. Dit komt in de buurt:
+closest-heading = De passages die het dichtst in de buurt komen; ze hoeven je vraag niet te beantwoorden:
+word-unknown = ‘{ $word }’ komt niet voor in de documenten.
+word-unknown-nearest = ‘{ $word }’ komt niet voor in de documenten. De spelling die er het dichtst bij komt, is ‘{ $nearest }’.
+word-spelt = ‘{ $word }’ wordt hier als ‘{ $nearest }’ geschreven.
+passage-position = passage { $number } van { $count }
+passages-position = passages { $first } tot en met { $last } van { $count }
+quote-too-long = Dit citaat is te lang voor één bericht. Je vindt het hier:
+end-of-results = Meer heb ik niet gevonden.
+score = { NUMBER($score, style: "percent") }

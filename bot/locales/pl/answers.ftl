@@ -1,0 +1,11 @@
+nothing = W dokumentach nie ma odpowiedzi na to pytanie.
+related = Dokładnej odpowiedzi na to pytanie w dokumentach nie ma. Najbliższe jest to:
+closest-heading = Najbliższe fragmenty; nie muszą odpowiadać na twoje pytanie:
+word-unknown = Słowo „{ $word }” nie występuje w dokumentach.
+word-unknown-nearest = Słowo „{ $word }” nie występuje w dokumentach. Najbliższa występująca pisownia to „{ $nearest }”.
+word-spelt = Słowo „{ $word }” zapisano tu jako „{ $nearest }”.
+passage-position = fragment { $number } z { $count }
+passages-position = fragmenty od { $first } do { $last } z { $count }
+quote-too-long = Ten cytat jest za długi na jedną wiadomość. Znajdziesz go tutaj:
+end-of-results = To wszystko, co znalazłem.
+score = { NUMBER($score, style: "percent") }

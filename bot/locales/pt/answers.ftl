@@ -1,0 +1,11 @@
+nothing = Os documentos não respondem a isso.
+related = Os documentos não respondem exatamente a isso. Isto aproxima-se:
+closest-heading = As passagens mais próximas; podem não responder à sua pergunta:
+word-unknown = “{ $word }” não aparece nos documentos.
+word-unknown-nearest = “{ $word }” não aparece nos documentos. A grafia mais próxima que aparece é “{ $nearest }”.
+word-spelt = “{ $word }” escreve-se aqui “{ $nearest }”.
+passage-position = passagem { $number } de { $count }
+passages-position = passagens { $first } a { $last } de { $count }
+quote-too-long = Esta citação é longa demais para uma mensagem. Ela está aqui:
+end-of-results = É tudo o que encontrei.
+score = { NUMBER($score, style: "percent") }

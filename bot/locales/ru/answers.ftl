@@ -1,0 +1,11 @@
+nothing = В документах нет ответа на этот вопрос.
+related = Прямого ответа на этот вопрос в документах нет. Вот что близко к нему:
+closest-heading = Самые близкие отрывки; они не обязательно отвечают на ваш вопрос:
+word-unknown = Слово «{ $word }» в документах не встречается.
+word-unknown-nearest = Слово «{ $word }» в документах не встречается. Ближайшее написание из тех, что есть: «{ $nearest }».
+word-spelt = Слово «{ $word }» пишется здесь как «{ $nearest }».
+passage-position = отрывок { $number } из { $count }
+passages-position = отрывки { $first }–{ $last } из { $count }
+quote-too-long = Эта цитата слишком длинна для одного сообщения. Она находится здесь:
+end-of-results = Это всё, что я нашёл.
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,11 @@
+nothing = เอกสารไม่มีคำตอบสำหรับคำถามนี้
+related = เอกสารไม่ได้ตอบคำถามนี้โดยตรง ข้อความนี้ใกล้เคียง:
+closest-heading = ข้อความที่ใกล้เคียงที่สุด ซึ่งอาจไม่ได้ตอบคำถามของคุณ:
+word-unknown = ไม่พบคำว่า “{ $word }” ในเอกสาร
+word-unknown-nearest = ไม่พบคำว่า “{ $word }” ในเอกสาร คำที่สะกดใกล้เคียงที่สุดคือ “{ $nearest }”
+word-spelt = ในเอกสาร คำว่า “{ $word }” สะกดเป็น “{ $nearest }”
+passage-position = ตอนที่ { $number } จาก { $count }
+passages-position = ตอนที่ { $first } ถึง { $last } จาก { $count }
+quote-too-long = ข้อความนี้ยาวเกินกว่าจะแสดงในข้อความเดียว ดูได้ที่นี่:
+end-of-results = พบเพียงเท่านี้
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,11 @@
+nothing = Belgeler bunu yanıtlamıyor.
+related = Belgeler bunu tam olarak yanıtlamıyor. Buna yakın olan şu:
+closest-heading = En yakın bölümler; sorunuzu yanıtlamayabilirler:
+word-unknown = “{ $word }” belgelerde geçmiyor.
+word-unknown-nearest = “{ $word }” belgelerde geçmiyor. Belgelerdeki en yakın yazılış: “{ $nearest }”.
+word-spelt = “{ $word }” burada “{ $nearest }” diye yazılıyor.
+passage-position = bölüm { $number } / { $count }
+passages-position = bölümler { $first }–{ $last } / { $count }
+quote-too-long = Bu alıntı tek bir ileti için çok uzun. Şurada bulabilirsiniz:
+end-of-results = Bulduklarımın hepsi bu.
+score = { NUMBER($score, style: "percent") }

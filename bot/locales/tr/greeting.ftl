@@ -1,0 +1,20 @@
+start-greeting =
+    Bana istediğiniz dilde bir soru sorun. Belgelerin kendi sözleriyle yanıt veririm: sorunuzu yanıtlayan cümle ve bulunduğu yer.
+start-documents =
+    { $count ->
+        [one] Bir belge biliyorum:
+       *[other] { $count } belge biliyorum:
+    }
+start-documents-more =
+    { $count ->
+        [one] ve bir tane daha
+       *[other] ve { $count } tane daha
+    }
+samples-heading = Örneğin:
+help =
+    Sorunuzu nasıl söylerseniz öyle yazın; devam sorusu bir öncekine dayanabilir.
+
+    • Alıntılarım, asla uydurmam: kalın yazılan cümle belgede aynen böyle geçer.
+    • “Daha fazla” başka alıntıları, “Bağlamı içinde” alıntının çevresindeki metni gösterir.
+    • Belgeler bir soruyu yanıtlamıyorsa bunu söylerim.
+    • Gruplarda benden söz edin, bana yanıt verin ya da /ask komutunu kullanın.

@@ -1,0 +1,11 @@
+nothing = 文件沒有回答這個問題。
+related = 文件沒有完全回答這個問題。以下內容比較接近：
+closest-heading = 最接近的段落，不一定能回答您的問題：
+word-unknown = 文件中沒有出現「{ $word }」。
+word-unknown-nearest = 文件中沒有出現「{ $word }」。最接近的寫法是「{ $nearest }」。
+word-spelt = 「{ $word }」在文件中寫作「{ $nearest }」。
+passage-position = 第 { $number } 段，共 { $count } 段
+passages-position = 第 { $first } 至 { $last } 段，共 { $count } 段
+quote-too-long = 這段引文太長，一則訊息放不下。它位於：
+end-of-results = 我找到的就是這些。
+score = { NUMBER($score, style: "percent") }

@@ -1,0 +1,7 @@
+button-more = 更多
+button-context = 查看前後文
+button-context-number = 查看前後文：{ $number }
+button-earlier = ← 前文
+button-later = 後文 →
+button-back = 返回回答
+button-closest = 最接近的段落

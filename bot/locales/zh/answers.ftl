@@ -1,0 +1,11 @@
+nothing = 文档没有回答这个问题。
+related = 文档没有完全回答这个问题。以下内容比较接近：
+closest-heading = 最接近的段落，不一定能回答您的问题：
+word-unknown = 文档中没有出现“{ $word }”。
+word-unknown-nearest = 文档中没有出现“{ $word }”。最接近的写法是“{ $nearest }”。
+word-spelt = “{ $word }”在文档中写作“{ $nearest }”。
+passage-position = 第 { $number } 段，共 { $count } 段
+passages-position = 第 { $first } 至 { $last } 段，共 { $count } 段
+quote-too-long = 这段引文太长，一条消息放不下。它位于：
+end-of-results = 我找到的就是这些。
+score = { NUMBER($score, style: "percent") }

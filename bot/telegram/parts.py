@@ -1,0 +1,40 @@
+"""What the Telegram bot is made of: each feature one object, put together here and nowhere else."""
+
+from dataclasses import dataclass
+
+from bot.knowledge import Knowledge
+from bot.settings import Settings
+from bot.store.conversations import Conversations
+from bot.store.database import Database
+from bot.store.facts import Facts
+from bot.telegram.admin import Admin
+from bot.telegram.asking import Asking
+from bot.telegram.buttons import Buttons
+from bot.telegram.paging import Paging
+from bot.telegram.samples import Samples
+from bot.telegram.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The features whose methods handle updates, and the stores that outlive them."""
+
+    admins: frozenset[int]
+    facts: Facts
+    talk: Talk
+    admin: Admin
+    buttons: Buttons
+
+
+def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
+    """Makes the features; nothing is started yet."""
+    conversations = Conversations(database)
+    asking = Asking(knowledge, conversations, turns=settings.history_turns)
+    features = (Paging(knowledge, conversations), Samples(asking))
+    return Parts(
+        admins=frozenset(settings.admin_ids),
+        facts=Facts(database),
+        talk=Talk(knowledge, asking, settings.corpus_dir),
+        admin=Admin(knowledge, conversations),
+        buttons=Buttons({kind: serve for feature in features for kind, serve in feature.serves.items()}),
+    )
