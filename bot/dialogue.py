@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.choices import render_chosen, render_language_codes, typed_language
 from bot.questions import MAX_QUESTION
 from bot.rendering import FOLD, render_answer, render_closest, render_context, render_more
 from bot.reply import Action, Kind, Reply
@@ -12,6 +13,8 @@ from bot.texts import Texts, language_of
 from index.answers import Answer, Context, Turn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from index.answerer import Answerer
 
 _WORDS = {
@@ -21,6 +24,7 @@ _WORDS = {
     "help": ("h", "help", "/help", "/start", "?"),
     "quit": ("q", "quit", "exit", "/quit"),
 }
+_LANGUAGE = "/language"
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
 
 
@@ -46,6 +50,7 @@ class Dialogue:
     def __init__(self, answerer: "Answerer", *, language: str, turns: int, fold: int = FOLD) -> None:
         self.texts = Texts.get(language)
         self._home = language
+        self._fixed = ""
         self._answerer = answerer
         self._fold = fold
         self._turns: deque[Turn] = deque(maxlen=turns)
@@ -57,30 +62,42 @@ class Dialogue:
         command = self._command(line)
         if command == "quit":
             return None
-        if command == "help":
-            return render_help(self.texts, ())
-        if command == "new":
-            self._turns.clear()
-            self._shown = None
-            return Reply(self.texts("conversation-cleared"))
-        if command == "more":
-            return self._more()
-        if command == "context":
-            return self._context()
-        return self._ask(line)
+        serve: dict[str, Callable[[], Reply]] = {
+            "help": lambda: render_help(self.texts, ()),
+            "new": self._new,
+            "more": self._more,
+            "context": self._context,
+            "language": lambda: self._choose(line.removeprefix(_LANGUAGE)),
+        }
+        return serve[command]() if command in serve else self._ask(line)
 
     def _command(self, line: str) -> str:
         """Which short command a line is, by its English word or by the label of the button; "" for a question."""
+        if line.split(maxsplit=1)[:1] == [_LANGUAGE]:
+            return "language"
         word = line.casefold()
         labels = {self.texts("button-more").casefold(): "more", self.texts("button-context").casefold(): "context"}
         return _COMMANDS.get(word) or labels.get(word, "")
+
+    def _new(self) -> Reply:
+        self._turns.clear()
+        self._shown = None
+        return Reply(self.texts("conversation-cleared"))
+
+    def _choose(self, name: str) -> Reply:
+        chosen = typed_language(name)
+        if chosen is None:
+            return render_language_codes(self.texts)
+        self._fixed = chosen
+        self.texts = Texts.get(chosen or self._home)
+        return render_chosen(self.texts, chosen)
 
     def _ask(self, question: str) -> Reply:
         if not question:
             return Reply(self.texts("question-empty"))
         if len(question) > MAX_QUESTION:
             return Reply(self.texts("question-too-long", limit=MAX_QUESTION))
-        self.texts = Texts.get(language_of(question, self._home))
+        self.texts = Texts.get(self._fixed or language_of(question, self._home))
         answer = self._answerer.answer(question, tuple(self._turns))
         contexts = tuple(map(self._answerer.context, answer.quotes))
         claimed = answer.quotes[0].text if answer.quotes and answer.answered else ""

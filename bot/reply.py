@@ -53,6 +53,7 @@ class Kind(StrEnum):
     BACK = "b"
     CLOSEST = "n"
     SAMPLE = "q"
+    LANGUAGE = "l"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,3 +61,9 @@ def test_what_answers_does_not_import_what_trains() -> None:
 @pytest.mark.parametrize("module", ["pickle", "marshal", "shelve", "unittest.mock"])
 def test_nothing_is_unpickled_or_patched(module: str) -> None:
     assert [file for package in ("index", "bot", "tests") for file in importing(package, module)] == []
+
+
+def test_one_place_decides_in_which_language_somebody_in_telegram_is_spoken_to() -> None:
+    """What is fixed with /language holds everywhere only if nobody else looks at a language code. Menus are for all."""
+    choosing = [file.name for file in (ROOT / "bot/telegram").rglob("*.py") if "Texts.get(" in file.read_text("utf-8")]
+    assert sorted(choosing) == ["languages.py", "menus.py"]

@@ -15,6 +15,7 @@ from bot.reply import Reply
 from bot.reports import Status, render_failure, render_progress, render_report, render_status
 from bot.store.conversations import Conversations
 from bot.telegram.addressing import Asker
+from bot.telegram.languages import Languages
 from bot.telegram.sending import Place, edit, send
 from bot.texts import Texts
 from index.build import Step
@@ -28,10 +29,13 @@ _log = logging.getLogger(__name__)
 class Admin:
     """`/status` and `/reindex`; whoever registers them sees to it that only admins get here."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations, *, pause: float = _PAUSE) -> None:
+    def __init__(
+        self, knowledge: Knowledge, conversations: Conversations, languages: Languages, *, pause: float = _PAUSE
+    ) -> None:
         """`pause` is the number of seconds between two edits of the progress."""
         self._knowledge = knowledge
         self._conversations = conversations
+        self._languages = languages
         self._pause = pause
         self._started = time.monotonic()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -52,14 +56,15 @@ class Admin:
             questions=await self._conversations.count(),
             uptime=time.monotonic() - self._started,
         )
-        await send(context.bot, asker.place, render_status(Texts.get(asker.language), status), answers=asker.message)
+        texts = await self._languages.texts(asker)
+        await send(context.bot, asker.place, render_status(texts, status), answers=asker.message)
 
     async def reindex(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
         """Starts a rebuild in the background, or says that there is one."""
         if (message := update.message) is None:
             return
         asker = Asker.of(message)
-        texts = Texts.get(asker.language)
+        texts = await self._languages.texts(asker)
         if self._knowledge.rebuilding or self._tasks:
             await send(context.bot, asker.place, Reply(texts("reindex-running")), answers=asker.message)
             return

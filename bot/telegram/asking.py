@@ -1,7 +1,5 @@
 """Answers a question in a chat: remembers, finds, checks, sends."""
 
-import asyncio
-
 from telegram.ext import ExtBot
 
 from bot.knowledge import Knowledge
@@ -10,23 +8,24 @@ from bot.rendering import render_answer
 from bot.reply import Reply
 from bot.store.conversations import Conversations
 from bot.telegram.addressing import Asker
+from bot.telegram.languages import Languages
 from bot.telegram.sending import send, typing
-from bot.texts import Texts, language_of
 
 
 class Asking:
     """Everything between a question and the message that answers it."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations, *, turns: int) -> None:
+    def __init__(self, knowledge: Knowledge, conversations: Conversations, languages: Languages, *, turns: int) -> None:
         """`turns` of a conversation are handed on with each question."""
         self._knowledge = knowledge
         self._conversations = conversations
+        self._languages = languages
         self._turns = turns
 
     async def answer(self, bot: ExtBot[int], asker: Asker, question: str) -> None:
         """Answers in the language of the question, below the message that asked."""
         question = cleaned(question).strip()
-        texts = Texts.get(asker.language)
+        texts = await self._languages.texts(asker)
         if not question:
             await send(bot, asker.place, Reply(texts("question-empty")), answers=asker.message)
             return
@@ -35,10 +34,10 @@ class Asking:
             await send(bot, asker.place, too_long, answers=asker.message)
             return
         async with typing(bot, asker.place):
-            language = await asyncio.to_thread(language_of, question, asker.language)
+            texts = await self._languages.answering(asker, question)
             history = await self._conversations.history(asker.conversation, self._turns)
             found = await self._knowledge.ask(question, history)
-            row = await self._conversations.add(asker.conversation, question, language, found.answer)
-            reply = render_answer(found.answer, found.contexts, Texts.get(language), row=row)
+            row = await self._conversations.add(asker.conversation, question, texts.language, found.answer)
+            reply = render_answer(found.answer, found.contexts, texts, row=row)
             await self._knowledge.check(found)
         await send(bot, asker.place, reply, answers=asker.message)

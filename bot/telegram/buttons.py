@@ -13,6 +13,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.reply import Action, Kind, Reply
 from bot.telegram.addressing import Asker
+from bot.telegram.languages import Languages
 from bot.telegram.sending import edit
 from bot.texts import Texts
 
@@ -22,13 +23,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """One press of a button: what it asks for, and below which message of which chat. Acknowledge it first."""
+    """One press of a button: what it asks for, and below which message of which chat. Acknowledge it first.
+
+    `texts` are those of the presser's language.
+    """
 
     bot: ExtBot[int]
     query: CallbackQuery
     action: Action
     chat: int
     message: int
+    texts: Texts
 
     @property
     def shown(self) -> Message | None:
@@ -39,11 +44,6 @@ class Press:
     def asker(self) -> Asker | None:
         """Who pressed, as somebody who speaks below the message; None where that is too old."""
         return Asker.pressing(self.query.from_user, self.shown) if self.shown else None
-
-    @property
-    def texts(self) -> Texts:
-        """The presser's language."""
-        return Texts.get(self.query.from_user.language_code)
 
     @property
     def label(self) -> str:
@@ -76,8 +76,9 @@ Serve = Callable[[Press], Awaitable[None]]
 class Buttons:
     """Hands each press to the one that serves its kind."""
 
-    def __init__(self, serve: Mapping[Kind, Serve]) -> None:
+    def __init__(self, serve: Mapping[Kind, Serve], languages: Languages) -> None:
         self._serve = serve
+        self._languages = languages
 
     async def press(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
         """Serves one press; what is none of ours, for it may be forged, has expired."""
@@ -85,11 +86,12 @@ class Buttons:
         if query is None:
             return
         action = Action.parse(query.data or "")
+        texts = await self._languages.texts_for(query.from_user)
         if action is None or action.kind not in self._serve or query.message is None:
-            await _acknowledge(query, Texts.get(query.from_user.language_code)("button-expired"))
+            await _acknowledge(query, texts("button-expired"))
             return
         chat, message = query.message.chat.id, query.message.message_id
-        await self._serve[action.kind](Press(context.bot, query, action, chat, message))
+        await self._serve[action.kind](Press(context.bot, query, action, chat, message, texts))
 
 
 async def _acknowledge(query: CallbackQuery, text: str | None) -> None:

@@ -1,6 +1,7 @@
 """Which update goes to which function, all in one place and in this order for the reasons given there."""
 
 import logging
+from functools import partial
 from typing import Any
 
 from telegram import Message, Update
@@ -9,9 +10,9 @@ from telegram.ext import Application, CallbackContext, CallbackQueryHandler, Com
 
 from bot.reply import Reply
 from bot.telegram.addressing import FROM_PERSON, Asker, from_admin
+from bot.telegram.languages import Languages
 from bot.telegram.parts import Parts
 from bot.telegram.sending import send
-from bot.texts import Texts
 
 _log = logging.getLogger(__name__)
 _Context = CallbackContext[Any, Any, Any, Any]
@@ -29,6 +30,7 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CommandHandler("start", talk.start, person),
             CommandHandler("help", talk.help, person),
             CommandHandler("ask", talk.ask, person),
+            CommandHandler("language", parts.choosing.language, person),
             # Admin commands are taken only from admins. From anybody else they fall through to the line below, which
             # is that for commands that do not exist: it tells nobody that these do.
             CommandHandler("status", admin.status, owner),
@@ -44,10 +46,10 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CallbackQueryHandler(parts.buttons.press),
         ]
     )
-    application.add_error_handler(apologise)
+    application.add_error_handler(partial(apologise, parts.languages))
 
 
-async def apologise(update: object, context: _Context) -> None:
+async def apologise(languages: Languages, update: object, context: _Context) -> None:
     """Tells the asker that something went wrong, and the log what; never what they wrote."""
     error = context.error
     number = update.update_id if isinstance(update, Update) else 0
@@ -61,7 +63,7 @@ async def apologise(update: object, context: _Context) -> None:
     user = update.effective_user
     asker = Asker.of(message)
     try:
-        line = Texts.get(user.language_code if user else None)("went-wrong")
-        await send(context.bot, asker.place, Reply(line), answers=asker.message)
+        texts = await (languages.texts_for(user) if user else languages.texts(asker))
+        await send(context.bot, asker.place, Reply(texts("went-wrong")), answers=asker.message)
     except TelegramError as failure:
         _log.warning("the apology for update %d could not be sent either: %s", number, failure)

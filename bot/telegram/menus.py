@@ -22,8 +22,8 @@ from bot.store.facts import Facts
 from bot.telegram.limits import ONCE, reason_of
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
-PRIVATE = ("start", "help")
-GROUP = ("ask", "help")
+PRIVATE = ("start", "help", "language")
+GROUP = ("ask", "help", "language")
 ADMIN = (*PRIVATE, "status", "reindex")
 _FACT = "menus"
 _log = logging.getLogger(__name__)

@@ -8,6 +8,7 @@ from bot.reply import Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
 from bot.telegram.addressing import place_of
 from bot.telegram.buttons import Press, Serve
+from bot.telegram.languages import Languages
 from bot.telegram.sending import send
 from bot.texts import Texts
 
@@ -15,9 +16,10 @@ from bot.texts import Texts
 class Paging:
     """Shows other parts of an answer in its place. In groups anybody may: it is what the chat was told."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations) -> None:
+    def __init__(self, knowledge: Knowledge, conversations: Conversations, languages: Languages) -> None:
         self._knowledge = knowledge
         self._conversations = conversations
+        self._languages = languages
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
@@ -30,19 +32,20 @@ class Paging:
             await press.expired()
             return
         await press.acknowledge()
+        texts = await self._languages.recalling(stored)
         try:
             found = await self._knowledge.recall(stored.answer)
-            reply = await self._reply(press, stored, found)
+            reply = await self._reply(press, stored, found, texts)
             await self._knowledge.check(found)
         except OutdatedError:
             if press.shown is not None:
-                gone = Reply(Texts.get(stored.language)("button-expired"))
+                gone = Reply(texts("button-expired"))
                 await send(press.bot, place_of(press.shown), gone, answers=press.message)
             return
         await press.show(reply)
 
-    async def _reply(self, press: Press, stored: StoredAnswer, found: Found) -> Reply:
-        action, texts = press.action, Texts.get(stored.language)
+    async def _reply(self, press: Press, stored: StoredAnswer, found: Found, texts: Texts) -> Reply:
+        action = press.action
         answer, contexts, row = found.answer, found.contexts, stored.row
         if action.kind is Kind.MORE:
             return render_more(answer, contexts, texts, row=row, place=action.place)

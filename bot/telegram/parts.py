@@ -7,9 +7,12 @@ from bot.settings import Settings
 from bot.store.conversations import Conversations
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.preferences import Preferences
 from bot.telegram.admin import Admin
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
+from bot.telegram.choosing import Choosing
+from bot.telegram.languages import Languages
 from bot.telegram.paging import Paging
 from bot.telegram.samples import Samples
 from bot.telegram.talk import Talk
@@ -21,7 +24,9 @@ class Parts:
 
     admins: frozenset[int]
     facts: Facts
+    languages: Languages
     talk: Talk
+    choosing: Choosing
     admin: Admin
     buttons: Buttons
 
@@ -29,12 +34,17 @@ class Parts:
 def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
     """Makes the features; nothing is started yet."""
     conversations = Conversations(database)
-    asking = Asking(knowledge, conversations, turns=settings.history_turns)
-    features = (Paging(knowledge, conversations), Samples(asking))
+    preferences = Preferences(database)
+    languages = Languages(preferences)
+    asking = Asking(knowledge, conversations, languages, turns=settings.history_turns)
+    choosing = Choosing(preferences, languages)
+    features = (Paging(knowledge, conversations, languages), Samples(asking), choosing)
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),
-        talk=Talk(knowledge, asking, settings.corpus_dir),
-        admin=Admin(knowledge, conversations),
-        buttons=Buttons({kind: serve for feature in features for kind, serve in feature.serves.items()}),
+        languages=languages,
+        talk=Talk(knowledge, asking, languages, settings.corpus_dir),
+        choosing=choosing,
+        admin=Admin(knowledge, conversations, languages),
+        buttons=Buttons({kind: serve for feature in features for kind, serve in feature.serves.items()}, languages),
     )

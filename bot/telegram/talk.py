@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from telegram import Message, Update
-from telegram.ext import CallbackContext
+from telegram.ext import CallbackContext, ExtBot
 
 from bot.knowledge import Knowledge
 from bot.reply import Reply
@@ -14,8 +14,9 @@ from bot.reports import render_help, render_start
 from bot.samples import sample_questions
 from bot.telegram.addressing import Asker, after_command, group_question, speaks_to
 from bot.telegram.asking import Asking
+from bot.telegram.languages import Languages
 from bot.telegram.sending import send
-from bot.texts import DEFAULT_LANGUAGE, Texts, supported
+from bot.texts import Texts
 from index.errors import BelegError
 
 _log = logging.getLogger(__name__)
@@ -25,10 +26,11 @@ _Context = CallbackContext[Any, Any, Any, Any]
 class Talk:
     """Answers what people write."""
 
-    def __init__(self, knowledge: Knowledge, asking: Asking, corpus: Path) -> None:
+    def __init__(self, knowledge: Knowledge, asking: Asking, languages: Languages, corpus: Path) -> None:
         """`corpus` is where sample questions come from."""
         self._knowledge = knowledge
         self._asking = asking
+        self._languages = languages
         self._corpus = corpus
         self._album = ""
 
@@ -36,15 +38,17 @@ class Talk:
         """Greets, and offers sample questions."""
         if (message := update.message) is not None:
             asker = Asker.of(message)
+            texts = await self._languages.texts(asker)
             titles = self._knowledge.answerer.summary.titles
-            reply = render_start(Texts.get(asker.language), titles, await self._samples(asker))
+            reply = render_start(texts, titles, await self._samples(texts))
             await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def help(self, update: Update, context: _Context) -> None:
         """Says how to ask; also what an unknown command gets, whoever sends it."""
         if (message := update.message) is not None:
             asker = Asker.of(message)
-            reply = render_help(Texts.get(asker.language), await self._samples(asker))
+            texts = await self._languages.texts(asker)
+            reply = render_help(texts, await self._samples(texts))
             await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def ask(self, update: Update, context: _Context) -> None:
@@ -56,7 +60,7 @@ class Talk:
         if question:
             await self._asking.answer(context.bot, asker, question)
         else:
-            await send(context.bot, asker.place, Reply(Texts.get(asker.language)("ask-usage")), answers=asker.message)
+            await self._say(context.bot, asker, "ask-usage")
 
     async def private_text(self, update: Update, context: _Context) -> None:
         """Answers any text."""
@@ -89,13 +93,16 @@ class Talk:
         if message is None or (message.media_group_id and message.media_group_id == self._album):
             return
         self._album = message.media_group_id or ""
-        asker = Asker.of(message)
-        await send(context.bot, asker.place, Reply(Texts.get(asker.language)("text-only")), answers=asker.message)
+        await self._say(context.bot, Asker.of(message), "text-only")
 
-    async def _samples(self, asker: Asker) -> tuple[str, ...]:
-        language = supported(asker.language) or DEFAULT_LANGUAGE
+    async def _say(self, bot: ExtBot[int], asker: Asker, key: str) -> None:
+        texts = await self._languages.texts(asker)
+        await send(bot, asker.place, Reply(texts(key)), answers=asker.message)
+
+    async def _samples(self, texts: Texts) -> tuple[str, ...]:
+        holds = self._knowledge.answerer.holds
         try:
-            return await asyncio.to_thread(sample_questions, self._corpus, language, self._knowledge.answerer.holds)
+            return await asyncio.to_thread(sample_questions, self._corpus, texts.language, holds)
         except (BelegError, ValueError, KeyError, OSError) as error:
             _log.warning("the sample questions cannot be read (%s): see golden.jsonl", type(error).__name__)
             return ()

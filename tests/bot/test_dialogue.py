@@ -102,3 +102,12 @@ def test_help_empty_and_overlong_lines_are_answered_without_searching(
     assert text(dialogue.reply("  ")) == "Please write a question."
     assert text(dialogue.reply("x" * 2001)) == "Your question is too long; at most 2,000 characters, please."
     assert answerer.asked == []
+
+
+def test_a_language_can_be_fixed_and_let_go_of(dialogue: Dialogue) -> None:
+    assert text(dialogue.reply("/language de")) == "Ab jetzt spreche ich deutsch mit dir, in jedem Chat."
+    assert text(dialogue.reply("what is the weather like today?")) == "Das beantworten die Dokumente nicht."
+    assert text(dialogue.reply("/language auto")) == "From now on I follow the language of your questions."
+    assert text(dialogue.reply(MILK)) == "Das beantworten die Dokumente nicht."
+    assert text(dialogue.reply("what is the weather like today?")) == "The documents do not answer that."
+    assert "\nde: Deutsch\n" in text(dialogue.reply("/language"))

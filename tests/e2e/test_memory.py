@@ -10,9 +10,11 @@ from telegram.ext import Application
 from bot.knowledge import Knowledge
 from bot.store.conversations import Conversations
 from bot.store.database import Database
+from bot.store.preferences import Preferences
 from bot.telegram.addressing import Asker
 from bot.telegram.asking import Asking
 from bot.telegram.handlers import AnyApplication
+from bot.telegram.languages import Languages
 from bot.telegram.limits import PatientRateLimiter
 from index.answerer import Answerer
 from index.answers import Turn
@@ -61,7 +63,7 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     knowledge = Knowledge(Library(built / "corpus", built / "data"), Answerer(generation, ranker))
     database = Database.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
     conversations = Conversations(database)
-    asking = Asking(knowledge, conversations, turns=2)
+    asking = Asking(knowledge, conversations, Languages(Preferences(database)), turns=2)
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
     async def ask(message: Json) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-terminal-commands = ‏m: المزيد · c: في السياق · new: محادثة جديدة · q: خروج
+terminal-commands = ‏m: المزيد · c: في السياق · new: محادثة جديدة · q: خروج · /language
 terminal-token = لإجراء هذه المحادثة في تيليجرام احصل على رمز من @BotFather (https://t.me/BotFather، الأمر /newbot) وضعه في الملف ‎.env باسم TELEGRAM_BOT_TOKEN.
 terminal-no-answer-yet = اطرح سؤالًا أولًا.
 terminal-example = مثال من الوثائق:

@@ -1,4 +1,4 @@
-terminal-commands = m: más · c: en contexto · new: conversación nueva · q: salir
+terminal-commands = m: más · c: en contexto · new: conversación nueva · q: salir · /language
 terminal-token = Para tener esta conversación en Telegram, pide un token a @BotFather (https://t.me/BotFather, comando /newbot) y ponlo en .env como TELEGRAM_BOT_TOKEN.
 terminal-no-answer-yet = Haz primero una pregunta.
 terminal-example = Un ejemplo sacado de los documentos:

@@ -1,4 +1,4 @@
-terminal-commands = m: altro · c: nel contesto · new: nuova conversazione · q: esci
+terminal-commands = m: altro · c: nel contesto · new: nuova conversazione · q: esci · /language
 terminal-token = Per avere questa conversazione in Telegram, chiedi un token a @BotFather (https://t.me/BotFather, comando /newbot) e scrivilo in .env come TELEGRAM_BOT_TOKEN.
 terminal-no-answer-yet = Fai prima una domanda.
 terminal-example = Un esempio tratto dai documenti:

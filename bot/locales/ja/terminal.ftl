@@ -1,4 +1,4 @@
-terminal-commands = m：もっと見る · c：前後を読む · new：新しい会話 · q：終了
+terminal-commands = m：もっと見る · c：前後を読む · new：新しい会話 · q：終了 · /language
 terminal-token = この会話を Telegram で行うには、@BotFather（https://t.me/BotFather、コマンド /newbot）でトークンを取得し、.env に TELEGRAM_BOT_TOKEN として記入してください。
 terminal-no-answer-yet = まず質問をしてください。
 terminal-example = 文書からの例：
