@@ -1,14 +1,27 @@
 """What was asked and answered, per chat, thread and user: the bot's memory, and what its buttons are about."""
 
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Float, Index, Integer, func, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    DateTime,
+    Float,
+    Index,
+    Integer,
+    false,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store.database import Base, Database, Personal
-from index.answers import Answer, Outcome, Quote, Turn, UnknownWord
+from index.answers import Answer, Outcome, Quote, Reading, Turn, UnknownWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +34,27 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """How much of a conversation counts: at most so many turns, none older than so many minutes (0: however old)."""
+
+    turns: int
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An answer as it was given; `row` is what buttons name."""
+    """An answer as it was given; `row` is what buttons name, `asked` the message that asked (0: not known).
+
+    `closed` says that its asker has begun a new conversation since.
+    """
 
     row: int
     conversation: Conversation
     question: str
     language: str
     answer: Answer
+    asked: int = 0
+    closed: bool = False
 
 
 class _Row(Base):
@@ -36,7 +62,10 @@ class _Row(Base):
 
     __tablename__ = "answers"
     personal = Personal()
-    __table_args__ = (Index("answers_by_conversation", "chat", "thread", "user", "id"),)
+    __table_args__ = (
+        Index("answers_by_conversation", "chat", "thread", "user", "id"),
+        Index("answers_by_question", "chat", "asked"),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
     chat: Mapped[int] = mapped_column(BigInteger)
@@ -49,6 +78,9 @@ class _Row(Base):
     quotes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     generation: Mapped[str]
     unknown: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON)
+    reading: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    asked: Mapped[int | None] = mapped_column(BigInteger)
+    closed: Mapped[bool] = mapped_column(Boolean, server_default=false(), default=False)
     created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
@@ -58,24 +90,23 @@ class Conversations:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def history(self, conversation: Conversation, turns: int) -> tuple[Turn, ...]:
-        """The last turns of a conversation, oldest first."""
-        return await self._database.run(lambda session: _history(session, conversation, turns))
+    async def history(
+        self, conversation: Conversation, memory: Memory, *, before: int | None = None
+    ) -> tuple[Turn, ...]:
+        """The last turns of a conversation that are remembered, oldest first; `before` a row, where one is given."""
+        return await self._database.run(lambda session: _history(session, conversation, memory, before))
 
-    async def add(self, conversation: Conversation, question: str, language: str, answer: Answer) -> int:
-        """Keeps an answer; gives its row."""
+    async def add(
+        self, conversation: Conversation, question: str, language: str, answer: Answer, *, asked: int = 0
+    ) -> int:
+        """Keeps the answer to a question, `asked` in that message; gives its row."""
         row = _Row(
             chat=conversation.chat,
             thread=conversation.thread,
             user=conversation.user,
-            question=question,
-            language=language,
-            outcome=answer.outcome.value,
-            score=answer.score,
-            quotes=[asdict(quote) for quote in answer.quotes],
-            generation=answer.generation,
-            unknown=[asdict(word) for word in answer.unknown],
+            asked=asked or None,
             created=datetime.now(UTC),
+            **_columns(question, language, answer),
         )
 
         def insert(session: Session) -> int:
@@ -84,6 +115,26 @@ class Conversations:
             return row.id
 
         return await self._database.run(insert)
+
+    async def replace(self, row: int, question: str, language: str, answer: Answer) -> None:
+        """Keeps another answer in place of that of a row: the conversation went on from there all the same."""
+        columns = _columns(question, language, answer)
+        await self._database.run(lambda session: session.execute(update(_Row).where(_Row.id == row).values(**columns)))
+
+    async def begin_anew(self, conversation: Conversation) -> None:
+        """Forgets what was said as far as new questions are concerned; what was answered can still be read."""
+        statement = update(_Row).where(*_of(conversation)).values(closed=True)
+        await self._database.run(lambda session: session.execute(statement))
+
+    async def answering(self, chat: int, asked: int) -> StoredAnswer | None:
+        """The answer to the question of a message; None where there is none."""
+        newest = select(_Row).where(_Row.chat == chat, _Row.asked == asked).order_by(_Row.id.desc()).limit(1)
+
+        def find(session: Session) -> StoredAnswer | None:
+            found = session.scalars(newest).first()
+            return _stored(found) if found else None
+
+        return await self._database.run(find)
 
     async def find(self, row: int, chat: int) -> StoredAnswer | None:
         """The answer of a row, if it was given in this chat: a button never shows what another chat was told."""
@@ -94,31 +145,52 @@ class Conversations:
         return await self._database.run(lambda session: session.scalar(select(func.count()).select_from(_Row)) or 0)
 
 
-def _history(session: Session, conversation: Conversation, turns: int) -> tuple[Turn, ...]:
-    newest = (
-        select(_Row)
-        .where(_Row.chat == conversation.chat, _Row.thread == conversation.thread, _Row.user == conversation.user)
-        .order_by(_Row.id.desc())
-        .limit(turns)
-    )
-    rows = session.scalars(newest).all() if turns else []
-    return tuple(Turn(row.question, _claimed(_answer(row))) for row in reversed(rows))
+def _columns(question: str, language: str, answer: Answer) -> dict[str, Any]:
+    """What the table holds of a question and its answer."""
+    return {
+        "question": question,
+        "language": language,
+        "outcome": answer.outcome.value,
+        "score": answer.score,
+        "quotes": [asdict(quote) for quote in answer.quotes],
+        "generation": answer.generation,
+        "unknown": [asdict(word) for word in answer.unknown],
+        "reading": asdict(answer.reading) if answer.reading else None,
+    }
 
 
-def _claimed(answer: Answer) -> str:
+def _of(conversation: Conversation) -> tuple[ColumnElement[bool], ...]:
+    """What is true of the rows of a conversation."""
+    return (_Row.chat == conversation.chat, _Row.thread == conversation.thread, _Row.user == conversation.user)
+
+
+def _history(session: Session, conversation: Conversation, memory: Memory, before: int | None) -> tuple[Turn, ...]:
+    newest = select(_Row).where(*_of(conversation), ~_Row.closed)
+    if before is not None:
+        newest = newest.where(_Row.id < before)
+    if memory.minutes:
+        newest = newest.where(_Row.created >= datetime.now(UTC) - timedelta(minutes=memory.minutes))
+    rows = session.scalars(newest.order_by(_Row.id.desc()).limit(memory.turns)).all() if memory.turns else []
+    return tuple(Turn(row.question, claimed(_answer(row))) for row in reversed(rows))
+
+
+def claimed(answer: Answer) -> str:
     """The text that answered a question; "" where nothing was claimed to."""
     return answer.quotes[0].text if answer.answered and answer.quotes else ""
 
 
 def _find(session: Session, row: int, chat: int) -> StoredAnswer | None:
     found = session.get(_Row, row) if row < 2**63 else None
-    if found is None or found.chat != chat:
-        return None
-    conversation = Conversation(found.chat, found.user, found.thread)
-    return StoredAnswer(found.id, conversation, found.question, found.language, _answer(found))
+    return None if found is None or found.chat != chat else _stored(found)
+
+
+def _stored(row: _Row) -> StoredAnswer:
+    conversation = Conversation(row.chat, row.user, row.thread)
+    return StoredAnswer(row.id, conversation, row.question, row.language, _answer(row), row.asked or 0, row.closed)
 
 
 def _answer(row: _Row) -> Answer:
     quotes = tuple(Quote(**{**quote, "marks": tuple(map(tuple, quote.get("marks", ())))}) for quote in row.quotes)
     unknown = tuple(UnknownWord(**word) for word in row.unknown or ())
-    return Answer(Outcome(row.outcome), row.score, quotes, row.generation, unknown)
+    reading = Reading(tuple(row.reading["carried"]), row.reading["text"]) if row.reading else None
+    return Answer(Outcome(row.outcome), row.score, quotes, row.generation, unknown, reading)

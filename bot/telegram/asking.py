@@ -5,8 +5,9 @@ from telegram.ext import ExtBot
 from bot.knowledge import Knowledge
 from bot.questions import MAX_QUESTION, cleaned
 from bot.rendering import render_answer
-from bot.reply import Reply
-from bot.store.conversations import Conversations
+from bot.reply import Action, Kind, Reply
+from bot.store.conversations import Conversations, Memory
+from bot.store.messages import Messages
 from bot.telegram.addressing import Asker
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send, typing
@@ -15,12 +16,21 @@ from bot.telegram.sending import send, typing
 class Asking:
     """Everything between a question and the message that answers it."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations, languages: Languages, *, turns: int) -> None:
-        """`turns` of a conversation are handed on with each question."""
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        conversations: Conversations,
+        messages: Messages,
+        languages: Languages,
+        *,
+        memory: Memory,
+    ) -> None:
+        """`memory` is how much of a conversation is handed on with each question."""
         self._knowledge = knowledge
         self._conversations = conversations
+        self._messages = messages
         self._languages = languages
-        self._turns = turns
+        self._memory = memory
 
     async def answer(self, bot: ExtBot[int], asker: Asker, question: str) -> None:
         """Answers in the language of the question, below the message that asked."""
@@ -35,9 +45,12 @@ class Asking:
             return
         async with typing(bot, asker.place):
             texts = await self._languages.answering(asker, question)
-            history = await self._conversations.history(asker.conversation, self._turns)
+            history = await self._conversations.history(asker.conversation, self._memory)
             found = await self._knowledge.ask(question, history)
-            row = await self._conversations.add(asker.conversation, question, texts.language, found.answer)
+            row = await self._conversations.add(
+                asker.conversation, question, texts.language, found.answer, asked=asker.message
+            )
             reply = render_answer(found.answer, found.contexts, texts, row=row)
             await self._knowledge.check(found)
-        await send(bot, asker.place, reply, answers=asker.message)
+        sent = await send(bot, asker.place, reply, answers=asker.message)
+        await self._messages.remember(asker.conversation, sent.message_id, sent.date, Action(Kind.BACK, row))

@@ -6,6 +6,7 @@ from bot.knowledge import Found, Knowledge, OutdatedError
 from bot.rendering import render_answer, render_closest, render_context, render_more
 from bot.reply import Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
+from bot.store.messages import Messages
 from bot.telegram.addressing import place_of
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
@@ -16,9 +17,12 @@ from bot.texts import Texts
 class Paging:
     """Shows other parts of an answer in its place. In groups anybody may: it is what the chat was told."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations, languages: Languages) -> None:
+    def __init__(
+        self, knowledge: Knowledge, conversations: Conversations, messages: Messages, languages: Languages
+    ) -> None:
         self._knowledge = knowledge
         self._conversations = conversations
+        self._messages = messages
         self._languages = languages
 
     @property
@@ -43,6 +47,7 @@ class Paging:
                 await send(press.bot, place_of(press.shown), gone, answers=press.message)
             return
         await press.show(reply)
+        await self._messages.turned(press.chat, press.message, press.action)
 
     async def _reply(self, press: Press, stored: StoredAnswer, found: Found, texts: Texts) -> Reply:
         action = press.action

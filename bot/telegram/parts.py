@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
 from bot.settings import Settings
-from bot.store.conversations import Conversations
+from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.messages import Messages
 from bot.store.preferences import Preferences
 from bot.telegram.admin import Admin
 from bot.telegram.asking import Asking
@@ -34,11 +35,13 @@ class Parts:
 def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
     """Makes the features; nothing is started yet."""
     conversations = Conversations(database)
+    messages = Messages(database)
     preferences = Preferences(database)
     languages = Languages(preferences)
-    asking = Asking(knowledge, conversations, languages, turns=settings.history_turns)
+    memory = Memory(settings.history_turns, settings.history_minutes)
+    asking = Asking(knowledge, conversations, messages, languages, memory=memory)
     choosing = Choosing(preferences, languages)
-    features = (Paging(knowledge, conversations, languages), Samples(asking), choosing)
+    features = (Paging(knowledge, conversations, messages, languages), Samples(asking), choosing)
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),

@@ -8,8 +8,9 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.knowledge import Knowledge
-from bot.store.conversations import Conversations
+from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
+from bot.store.messages import Messages
 from bot.store.preferences import Preferences
 from bot.telegram.addressing import Asker
 from bot.telegram.asking import Asking
@@ -63,7 +64,8 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     knowledge = Knowledge(Library(built / "corpus", built / "data"), Answerer(generation, ranker))
     database = Database.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
     conversations = Conversations(database)
-    asking = Asking(knowledge, conversations, Languages(Preferences(database)), turns=2)
+    languages = Languages(Preferences(database))
+    asking = Asking(knowledge, conversations, Messages(database), languages, memory=Memory(turns=2))
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
     async def ask(message: Json) -> tuple[str, ...]:

@@ -51,27 +51,33 @@ async def test_facts_are_kept_by_name(tmp_path: Path) -> None:
 
 
 async def test_a_database_from_before_answers_were_explained_still_serves(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'b.sqlite3'}"
-    first = Database.open(url)
-    row = await Conversations(first).add(ADA, "Woher?", "de", ANSWER)
-    await first.close()
+    quotes = [{name: value for name, value in asdict(quote).items() if name != "marks"} for quote in ANSWER.quotes]
+    answer = (1, 7, 0, 7, "Woher?", "de", "answered", 0.875, json.dumps(quotes), "generation-1", "2026-01-12 10:00:00")
     with sqlite3.connect(tmp_path / "b.sqlite3") as connection:
-        connection.execute("ALTER TABLE answers DROP COLUMN unknown")
-        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        for (later,) in set(tables) - {("answers",), ("facts",)}:
-            connection.execute(f"DROP TABLE {later}")
-        quotes = [{name: value for name, value in asdict(quote).items() if name != "marks"} for quote in ANSWER.quotes]
-        connection.execute("UPDATE answers SET quotes = ?", (json.dumps(quotes),))
+        connection.execute(
+            "CREATE TABLE answers (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, chat BIGINT NOT NULL, "
+            "thread BIGINT NOT NULL, user BIGINT NOT NULL, question VARCHAR NOT NULL, language VARCHAR NOT NULL, "
+            "outcome VARCHAR NOT NULL, score FLOAT NOT NULL, quotes JSON NOT NULL, generation VARCHAR NOT NULL, "
+            "created DATETIME NOT NULL)"
+        )
+        connection.execute("CREATE INDEX answers_by_conversation ON answers (chat, thread, user, id)")
+        connection.execute("CREATE TABLE facts (name VARCHAR NOT NULL PRIMARY KEY, value VARCHAR NOT NULL)")
+        connection.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", answer)
     connection.close()
 
-    second = Database.open(url)
-    conversations = Conversations(second)
-    stored = await conversations.find(row, chat=7)
+    url = f"sqlite:///{tmp_path / 'b.sqlite3'}"
+    database = Database.open(url)
+    conversations = Conversations(database)
+    stored = await conversations.find(1, chat=7)
     again = await conversations.find(await conversations.add(ADA, "Und?", "de", ANSWER), chat=7)
-    await second.close()
+    await database.close()
     assert stored is not None
     assert again is not None
     assert stored.answer == again.answer == ANSWER
+    engine = create_engine(url)
+    with engine.connect() as now:
+        assert compare_metadata(MigrationContext.configure(now), Base.metadata) == []
+    engine.dispose()
 
 
 async def test_sqlite_writes_ahead_and_syncs_every_commit(tmp_path: Path) -> None:
