@@ -24,6 +24,7 @@ __all__ = [
     "render_closest",
     "render_context",
     "render_more",
+    "render_quote",
     "source_line",
 ]
 
@@ -56,6 +57,14 @@ def render_answer(
     if answer.outcome is Outcome.RELATED:
         places = places[:1]
     return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
+
+
+def render_quote(quote: Quote, context: Context, texts: Texts, *, opening: str = "", fold: int = FOLD) -> Reply:
+    """One quote by itself, below a line that says what it is; without buttons, for places where nobody serves them."""
+    draft = Draft()
+    draft.write(opening)
+    alone = Answer(Outcome.ANSWERED, quote.score, (quote,), "")
+    return replace(_page(draft, alone, (context,), [0], texts, row=0, fold=fold), buttons=())
 
 
 def render_more(

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     CLOSEST = "n"
     SAMPLE = "q"
     LANGUAGE = "l"
+    AUDIENCE = "w"
 
 
 @dataclass(frozen=True, slots=True)

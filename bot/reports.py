@@ -27,6 +27,7 @@ class Status:
     built: datetime
     model: str
     questions: int
+    inline: int
     uptime: float
 
 
@@ -60,6 +61,7 @@ def render_status(texts: Texts, status: Status) -> Reply:
         texts("status-generation", generation=_line(status.generation, _MAX_NAME), built=built),
         texts("status-model", model=_line(status.model, _MAX_NAME)),
         texts("status-questions", count=status.questions),
+        texts("status-inline", count=status.inline),
         texts("status-uptime", uptime=_duration(status.uptime)),
     ]
     return Reply("\n".join(lines))

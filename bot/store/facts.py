@@ -36,3 +36,14 @@ class Facts:
             session.merge(_Fact(name=name, value=value))
 
         await self._database.run(write)
+
+    async def count(self, name: str) -> int:
+        """Adds one to the number under a name, and gives what it is then."""
+
+        def add(session: Session) -> int:
+            found = session.get(_Fact, name)
+            number = int(found.value) + 1 if found else 1
+            session.merge(_Fact(name=name, value=str(number)))
+            return number
+
+        return await self._database.run(add)

@@ -75,6 +75,8 @@ class _FromAdmin(filters.MessageFilter):
 
 # `UpdateType.MESSAGE`: new messages only. Without it edits, channel posts and guest messages would pass as well.
 FROM_PERSON = filters.UpdateType.MESSAGE & _FromPerson()
+# What people say to the bot in chats that it is no member of.
+FROM_GUEST = filters.UpdateType.GUEST_MESSAGE & _FromPerson()
 
 
 def from_admin(admins: frozenset[int]) -> filters.BaseFilter:

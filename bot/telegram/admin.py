@@ -14,7 +14,9 @@ from bot.knowledge import Knowledge, RebuildingError
 from bot.reply import Reply
 from bot.reports import Status, render_failure, render_progress, render_report, render_status
 from bot.store.conversations import Conversations
+from bot.store.facts import Facts
 from bot.telegram.addressing import Asker
+from bot.telegram.inline import CHOSEN
 from bot.telegram.languages import Languages
 from bot.telegram.sending import Place, edit, send
 from bot.texts import Texts
@@ -30,12 +32,19 @@ class Admin:
     """`/status` and `/reindex`; whoever registers them sees to it that only admins get here."""
 
     def __init__(
-        self, knowledge: Knowledge, conversations: Conversations, languages: Languages, *, pause: float = _PAUSE
+        self,
+        knowledge: Knowledge,
+        conversations: Conversations,
+        facts: Facts,
+        languages: Languages,
+        *,
+        pause: float = _PAUSE,
     ) -> None:
         """`pause` is the number of seconds between two edits of the progress."""
         self._knowledge = knowledge
         self._conversations = conversations
         self._languages = languages
+        self._facts = facts
         self._pause = pause
         self._started = time.monotonic()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -54,6 +63,7 @@ class Admin:
             built=summary.built,
             model=summary.model,
             questions=await self._conversations.count(),
+            inline=int(await self._facts.read(CHOSEN) or 0),
             uptime=time.monotonic() - self._started,
         )
         texts = await self._languages.texts(asker)

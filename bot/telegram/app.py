@@ -16,11 +16,13 @@ from bot.progress import shown_progress
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.moves import Moves
 from bot.telegram import menus
 from bot.telegram.dispatch import Dispatcher
 from bot.telegram.handlers import AnyApplication, register
 from bot.telegram.limits import ONCE, PatientRateLimiter, reason_of
 from bot.telegram.parts import Parts, compose
+from bot.telegram.places import switched_off
 from bot.telegram.polling import Poller
 from index.library import Library
 
@@ -36,8 +38,8 @@ def run_bot(settings: Settings) -> int:
     that cannot be reached, a database or corpus that cannot be opened.
     """
     token = settings.token()
-    application = _application(settings, token)
     database = Database.open(settings.database())
+    application = _application(settings, token, Moves(database))
     with asyncio.Runner() as runner:
         try:
             # The token is tried before the index is built, which may take a while.
@@ -52,11 +54,11 @@ def run_bot(settings: Settings) -> int:
     return 0
 
 
-def _application(settings: Settings, token: str) -> AnyApplication:
+def _application(settings: Settings, token: str, moves: Moves) -> AnyApplication:
     # A proxy's page of HTML is reported where it matters, in one line, and not as an error with a traceback.
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     # Updates are fetched and put in order by our own poller and dispatcher, so the library's updater stays out.
-    builder = Application.builder().token(token).updater(None).rate_limiter(PatientRateLimiter())
+    builder = Application.builder().token(token).updater(None).rate_limiter(PatientRateLimiter(moves.move))
     if root := settings.telegram_api_url:
         builder = builder.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
     return builder.connect_timeout(5).read_timeout(15).write_timeout(10).pool_timeout(5).build()
@@ -120,6 +122,8 @@ async def _serve(application: AnyApplication, knowledge: Knowledge, parts: Parts
         polling = asyncio.create_task(poller.run(), name="polling")
         menu = asyncio.create_task(_publish(bot, parts.facts, parts.admins), name="menus")
         _log.info("@%s answers questions about %d documents", bot.username, knowledge.answerer.summary.documents)
+        for note in switched_off(bot.bot):
+            _log.info("%s", note)
         await asyncio.wait({polling, stop}, return_when=asyncio.FIRST_COMPLETED)
         _log.info("stopping")
         menu.cancel()

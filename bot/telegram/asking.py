@@ -1,5 +1,7 @@
 """Answers a question in a chat: remembers, finds, checks, sends."""
 
+from dataclasses import replace
+
 from telegram.ext import ExtBot
 
 from bot.knowledge import Knowledge
@@ -53,4 +55,5 @@ class Asking:
             reply = render_answer(found.answer, found.contexts, texts, row=row)
             await self._knowledge.check(found)
         sent = await send(bot, asker.place, reply, answers=asker.message)
-        await self._messages.remember(asker.conversation, sent.message_id, sent.date, Action(Kind.BACK, row))
+        conversation = replace(asker.conversation, chat=sent.chat.id)  # it may just have become a supergroup
+        await self._messages.remember(conversation, sent.message_id, sent.date, Action(Kind.BACK, row))

@@ -8,13 +8,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.reply import Action, Kind, Reply
+from bot.store.moves import Moves
 from bot.telegram.addressing import Asker
 from bot.telegram.languages import Languages
-from bot.telegram.sending import edit
+from bot.telegram.sending import Place, edit, send
 from bot.texts import Texts
 
 _GONE = "message to edit not found"
@@ -25,7 +26,8 @@ _log = logging.getLogger(__name__)
 class Press:
     """One press of a button: what it asks for, and below which message of which chat. Acknowledge it first.
 
-    `texts` are those of the presser's language.
+    `chat` is the chat by the id that it has now, under which things are kept. `texts` are those of the presser's
+    language.
     """
 
     bot: ExtBot[int]
@@ -61,9 +63,12 @@ class Press:
         await self.acknowledge(self.texts("button-expired"))
 
     async def show(self, reply: Reply) -> None:
-        """Makes the message say something else, if it is still there."""
+        """Makes the message say something else, if it is still there; a new one where its chat has another id now."""
+        where = self.query.message.chat.id if self.query.message else self.chat
         try:
-            await edit(self.bot, self.chat, self.message, reply)
+            await edit(self.bot, where, self.message, reply)
+        except ChatMigrated as error:
+            await send(self.bot, Place(error.new_chat_id), reply)
         except BadRequest as error:
             if _GONE not in str(error).lower():
                 raise
@@ -71,14 +76,18 @@ class Press:
 
 
 Serve = Callable[[Press], Awaitable[None]]
+Admit = Callable[[Press], Awaitable[bool]]
 
 
 class Buttons:
     """Hands each press to the one that serves its kind."""
 
-    def __init__(self, serve: Mapping[Kind, Serve], languages: Languages) -> None:
+    def __init__(self, serve: Mapping[Kind, Serve], languages: Languages, moves: Moves, admit: Admit) -> None:
+        """`admit` says whether a press may be served, and acknowledges it where not."""
         self._serve = serve
         self._languages = languages
+        self._moves = moves
+        self._admit = admit
 
     async def press(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
         """Serves one press; what is none of ours, for it may be forged, has expired."""
@@ -90,8 +99,10 @@ class Buttons:
         if action is None or action.kind not in self._serve or query.message is None:
             await _acknowledge(query, texts("button-expired"))
             return
-        chat, message = query.message.chat.id, query.message.message_id
-        await self._serve[action.kind](Press(context.bot, query, action, chat, message, texts))
+        chat = await self._moves.current(query.message.chat.id)
+        press = Press(context.bot, query, action, chat, query.message.message_id, texts)
+        if await self._admit(press):
+            await self._serve[action.kind](press)
 
 
 async def _acknowledge(query: CallbackQuery, text: str | None) -> None:

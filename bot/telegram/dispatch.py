@@ -55,7 +55,12 @@ class Dispatcher:
 
 
 def _conversation(update: Update) -> _Key:
-    """Chat and topic; updates without a chat share one line."""
+    """Chat and topic; updates without a chat share one line.
+
+    Inline and guest queries wait for nothing and nobody waits for them; a guest's chat may have the id of another chat.
+    """
+    if update.inline_query or update.guest_message:
+        return (-update.update_id, -1)
     message = update.effective_message
     chat = update.effective_chat
     thread = getattr(message, "message_thread_id", None)  # an inaccessible message has none

@@ -1,36 +1,46 @@
 """Which update goes to which function, all in one place and in this order for the reasons given there."""
 
-import logging
-from functools import partial
 from typing import Any
 
-from telegram import Message, Update
-from telegram.error import ChatMigrated, Forbidden, TelegramError
-from telegram.ext import Application, CallbackContext, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChosenInlineResultHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
-from bot.reply import Reply
-from bot.telegram.addressing import FROM_PERSON, Asker, from_admin
-from bot.telegram.languages import Languages
+from bot.telegram.addressing import FROM_GUEST, FROM_PERSON, from_admin
 from bot.telegram.parts import Parts
-from bot.telegram.sending import send
 
-_log = logging.getLogger(__name__)
-_Context = CallbackContext[Any, Any, Any, Any]
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+# Handlers of a lower number come first; whichever of them stops an update ends it.
+_BEFORE = -1
 
 
 def register(application: AnyApplication, parts: Parts) -> None:
     """Registers every handler. An update goes to the first that takes it, so the order matters."""
-    talk, admin, owner = parts.talk, parts.admin, from_admin(parts.admins)
-    person, private, group = FROM_PERSON, filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    talk, admin, places, owner = parts.talk, parts.admin, parts.places, from_admin(parts.admins)
+    # What was sent by way of the bot's own inline mode is a quote, and no question to it.
+    person = FROM_PERSON & ~filters.ViaBot(application.bot.id)
+    private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    commands = [
+        CommandHandler("start", talk.start, person),
+        CommandHandler("help", talk.help, person),
+        CommandHandler("ask", talk.ask, person),
+        CommandHandler("language", parts.choosing.language, person),
+        CommandHandler("settings", places.settings.settings, person),
+    ]
+    places.admission.know({name for command in commands for name in command.commands})
+    # A group's administrators decide whom the bot answers there, whatever it is that was asked.
+    application.add_handler(MessageHandler(person & group, places.admission.message), _BEFORE)
     # Every filter begins with `person` or `owner`: without it, commands also match edits and channel posts.
     application.add_handlers(
         [
             # Known commands come before the text they are made of.
-            CommandHandler("start", talk.start, person),
-            CommandHandler("help", talk.help, person),
-            CommandHandler("ask", talk.ask, person),
-            CommandHandler("language", parts.choosing.language, person),
+            *commands,
             # Admin commands are taken only from admins. From anybody else they fall through to the line below, which
             # is that for commands that do not exist: it tells nobody that these do.
             CommandHandler("status", admin.status, owner),
@@ -41,29 +51,15 @@ def register(application: AnyApplication, parts: Parts) -> None:
             MessageHandler(person & private & filters.TEXT, talk.private_text),
             MessageHandler(person & group & filters.TEXT, talk.group_text),
             MessageHandler(person & group & filters.CAPTION, talk.group_caption),
+            # Telegram's own messages about chats; from whom is no matter.
+            MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, places.migration.moved),
             # Last, everything that is not text; joining, pinning and the like are no messages of people.
             MessageHandler(person & private & ~filters.StatusUpdate.ALL, talk.not_text),
             CallbackQueryHandler(parts.buttons.press),
+            # Chats that the bot is no member of.
+            InlineQueryHandler(places.inline.offer),
+            ChosenInlineResultHandler(places.inline.count),
+            MessageHandler(FROM_GUEST, places.guest.answer),
         ]
     )
-    application.add_error_handler(partial(apologise, parts.languages))
-
-
-async def apologise(languages: Languages, update: object, context: _Context) -> None:
-    """Tells the asker that something went wrong, and the log what; never what they wrote."""
-    error = context.error
-    number = update.update_id if isinstance(update, Update) else 0
-    if isinstance(error, (Forbidden, ChatMigrated)):
-        _log.info("update %d cannot be answered: %s", number, error)
-        return
-    _log.error("update %d failed", number, exc_info=error)
-    message = update.effective_message if isinstance(update, Update) else None
-    if not isinstance(message, Message) or not isinstance(update, Update):
-        return
-    user = update.effective_user
-    asker = Asker.of(message)
-    try:
-        texts = await (languages.texts_for(user) if user else languages.texts(asker))
-        await send(context.bot, asker.place, Reply(texts("went-wrong")), answers=asker.message)
-    except TelegramError as failure:
-        _log.warning("the apology for update %d could not be sent either: %s", number, failure)
+    application.add_error_handler(parts.failing.fail)

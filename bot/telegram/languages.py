@@ -6,6 +6,7 @@ Telegram; else English.
 
 import asyncio
 import logging
+from dataclasses import dataclass
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import User
@@ -16,6 +17,14 @@ from bot.telegram.addressing import Asker
 from bot.texts import Texts, language_of
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Texts for an answer; `own` says that their language is the asker's and not told by the question alone."""
+
+    texts: Texts
+    own: bool
 
 
 class Languages:
@@ -37,6 +46,13 @@ class Languages:
         fixed = await self._fixed(asker.conversation.user)
         return Texts.get(fixed or await asyncio.to_thread(language_of, question, asker.language))
 
+    async def elsewhere(self, user: User, question: str) -> Spoken:
+        """For an answer that Telegram may give to others as well."""
+        if fixed := await self._fixed(user.id):
+            return Spoken(Texts.get(fixed), own=True)
+        language = await asyncio.to_thread(language_of, question, user.language_code)
+        return Spoken(Texts.get(language), own=not await asyncio.to_thread(_is_clear, question))
+
     async def recalling(self, stored: StoredAnswer) -> Texts:
         """For an earlier answer: it stays in its language unless its asker has fixed another one since."""
         return Texts.get(await self._fixed(stored.conversation.user) or stored.language)
@@ -48,3 +64,8 @@ class Languages:
         except SQLAlchemyError as error:
             _log.warning("a language cannot be looked up (%s)", type(error).__name__)
             return ""
+
+
+def _is_clear(question: str) -> bool:
+    """Whether a question is answered in the same language whoever asks it."""
+    return len({language_of(question, preferred) for preferred in ("de", "ja", "zh-TW")}) == 1

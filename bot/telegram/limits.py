@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
 import httpx
-from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 # For `rate_limit_args`: how often a call is tried. Calls nobody waits for are tried once.
@@ -25,8 +25,10 @@ class PatientRateLimiter(AIORateLimiter):
     message is sent again only if it was refused or never left; whoever makes other calls decides about them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, moved: Callable[[int, int], Awaitable[None]] | None = None) -> None:
+        """`moved` is told the old and the new id of a chat when a call finds that it has another one."""
         super().__init__(max_retries=0)
+        self._moved = moved
         self._not_before: dict[Any, float] = {}
         # It would report every refusal as an error, with a traceback.
         logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
@@ -56,6 +58,10 @@ class PatientRateLimiter(AIORateLimiter):
                 _log.info("Telegram asks to wait %.0f s before %s", seconds, endpoint)
                 if chat is None:
                     await asyncio.sleep(seconds + 0.1)
+            except ChatMigrated as error:
+                if self._moved is not None and isinstance(chat, int):
+                    await self._moved(chat, error.new_chat_id)
+                raise
             except NetworkError as error:
                 if chat is None or attempt == attempts or not _never_left(error):
                     raise

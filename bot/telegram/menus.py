@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from telegram import (
     BotCommand,
     BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -24,6 +25,7 @@ from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
 PRIVATE = ("start", "help", "language")
 GROUP = ("ask", "help", "language")
+GROUP_ADMIN = (*GROUP, "settings")
 ADMIN = (*PRIVATE, "status", "reindex")
 _FACT = "menus"
 _log = logging.getLogger(__name__)
@@ -74,6 +76,7 @@ def _calls(bot: ExtBot[int], admins: tuple[int, ...]) -> list[_Call]:
     menus = [
         _Menu("private menu", BotCommandScopeAllPrivateChats(), PRIVATE),
         _Menu("group menu", BotCommandScopeAllGroupChats(), GROUP),
+        _Menu("menu of group administrators", BotCommandScopeAllChatAdministrators(), GROUP_ADMIN),
         *(_Menu(f"menu of admin {admin}", BotCommandScopeChat(admin), ADMIN) for admin in admins),
     ]
     calls = []
@@ -95,8 +98,8 @@ def _profile(bot: ExtBot[int], texts: Texts, code: str) -> list[_Call]:
 
 def _fingerprint(bot: int, admins: tuple[int, ...]) -> str:
     """What the menus are made of, in short."""
-    names = sorted({*PRIVATE, *GROUP, *ADMIN})
+    names = sorted({*PRIVATE, *GROUP_ADMIN, *ADMIN})
     keys = [f"command-{name}" for name in names] + ["bot-description", "bot-short-description"]
-    parts = [str(bot), repr((PRIVATE, GROUP, ADMIN, admins))]
+    parts = [str(bot), repr((PRIVATE, GROUP, GROUP_ADMIN, ADMIN, admins))]
     parts += [Texts.get(language)(key) for language in LANGUAGES for key in keys]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -13,8 +13,11 @@ from bot.telegram.admin import Admin
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
+from bot.telegram.failing import Failing
 from bot.telegram.languages import Languages
 from bot.telegram.paging import Paging
+from bot.telegram.patience import Patience
+from bot.telegram.places import Places
 from bot.telegram.samples import Samples
 from bot.telegram.talk import Talk
 
@@ -29,7 +32,9 @@ class Parts:
     talk: Talk
     choosing: Choosing
     admin: Admin
+    places: Places
     buttons: Buttons
+    failing: Failing
 
 
 def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
@@ -41,13 +46,22 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     memory = Memory(settings.history_turns, settings.history_minutes)
     asking = Asking(knowledge, conversations, messages, languages, memory=memory)
     choosing = Choosing(preferences, languages)
-    features = (Paging(knowledge, conversations, messages, languages), Samples(asking), choosing)
+    places = Places.compose(knowledge, database, languages)
+    features = (
+        Paging(knowledge, conversations, messages, languages),
+        Samples(asking),
+        choosing,
+        places.settings,
+    )
+    serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),
         languages=languages,
         talk=Talk(knowledge, asking, languages, settings.corpus_dir),
         choosing=choosing,
-        admin=Admin(knowledge, conversations, languages),
-        buttons=Buttons({kind: serve for feature in features for kind, serve in feature.serves.items()}, languages),
+        admin=Admin(knowledge, conversations, Facts(database), languages),
+        places=places,
+        buttons=Buttons(serve, languages, places.moves, places.admission.press),
+        failing=Failing(languages, Patience()),
     )

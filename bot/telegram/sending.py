@@ -16,7 +16,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 from telegram.ext import ExtBot
 
 from bot.reply import Reply, Style
@@ -29,7 +29,7 @@ _ENTITIES = {
     Style.UNDERLINE: MessageEntity.UNDERLINE,
     Style.CODE: MessageEntity.CODE,
 }
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = "message is not modified"
 _PATIENCE = 1.0  # what is faster needs no "typing"
 _TYPING_LASTS = 4.5
@@ -60,10 +60,18 @@ def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
 
 
 async def send(bot: Bot, place: Place, reply: Reply, *, answers: int | None = None) -> Message:
-    """Sends a reply, below the message it `answers` if that is still there.
+    """Sends a reply, below the message it `answers` if that is still there; a chat that has another id is found there.
 
     If Telegram does not take its entities, the text is sent without them: it is what matters.
     """
+    try:
+        return await _send_marked(bot, place, reply, answers)
+    except ChatMigrated as error:
+        # Topics and messages of the old chat mean nothing in the new one.
+        return await _send_marked(bot, Place(error.new_chat_id), reply, None)
+
+
+async def _send_marked(bot: Bot, place: Place, reply: Reply, answers: int | None) -> Message:
     marks = entities(reply)
     try:
         return await _send(bot, place, reply, marks, answers)
@@ -80,7 +88,7 @@ async def _send(bot: Bot, place: Place, reply: Reply, marks: list[MessageEntity]
         reply.text,
         entities=marks,
         reply_markup=keyboard(reply),
-        link_preview_options=_NO_PREVIEW,
+        link_preview_options=NO_PREVIEW,
         message_thread_id=place.thread,
         reply_parameters=ReplyParameters(answers, allow_sending_without_reply=True) if answers else None,
     )
@@ -95,7 +103,7 @@ async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> None:
             message_id=message,
             entities=entities(reply),
             reply_markup=keyboard(reply),
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=NO_PREVIEW,
         )
     except BadRequest as error:
         if _UNCHANGED not in str(error).lower():

@@ -101,7 +101,7 @@ def test_profile_and_menus_fit_into_what_telegram_allows(language: str) -> None:
 
     assert len(texts("bot-description")) <= 512
     assert len(texts("bot-short-description")) <= 120
-    for command in ("start", "help", "ask", "new", "reindex", "status"):
+    for command in ("start", "help", "ask", "new", "settings", "reindex", "status"):
         assert 3 <= len(texts(f"command-{command}")) <= 256
 
 

@@ -99,3 +99,42 @@ async def test_joining_and_empty_mentions_do_no_harm(api: BotApi, person: Person
     assert (await api.reply(api.world.say(person, "@belegtestbot", chat=group)))["text"] == "Please write a question."
     await api.settled()
     assert len(api.sent(group.id)) == 1
+
+
+async def test_a_question_in_the_general_topic_is_answered_there(api: BotApi, person: Person, group: Chat) -> None:
+    """What is written in General names no topic, and what is to appear there must name none either."""
+    question = api.world.say(person, f"@belegtestbot {QUESTION}", chat=group)
+    assert answers_it(await api.reply(question))
+    [call] = api.called("sendMessage", chat_id=group.id)
+    assert "message_thread_id" not in call.params
+    assert call.params["reply_parameters"]["message_id"] == question["message_id"]
+
+
+async def test_below_a_channels_post_the_comments_are_answered_and_the_post_is_not(
+    api: BotApi, person: Person, group: Chat
+) -> None:
+    channel = Chat(-2_000_000 - person.id, "channel", "News").json()
+    discussion = Chat(-700_000 - person.id, "supergroup", "Comments")
+    telegram = Person(777000, "Telegram")
+    post = api.world.say(
+        telegram, f"@belegtestbot {QUESTION}", chat=discussion, sender_chat=channel, is_automatic_forward=True
+    )
+    comment = api.world.say(
+        person, f"@belegtestbot {QUESTION}", chat=discussion, reply_to=post, message_thread_id=post["message_id"]
+    )
+    assert answers_it(await api.reply(comment))
+    assert "message_thread_id" not in api.called("sendMessage", chat_id=discussion.id)[0].params
+    channel_bot = Person(136817688, "Channel", "Channel_Bot", is_bot=True)
+    as_channel = api.world.say(channel_bot, f"/ask {QUESTION}", chat=discussion, sender_chat=channel)
+    assert answers_it(await api.reply(as_channel))
+    assert len(api.sent(discussion.id)) == 2
+
+
+async def test_messages_of_other_bots_are_ignored(api: BotApi, person: Person, group: Chat) -> None:
+    other = Person(person.id + 100_000, "Robot", "robot_bot", is_bot=True)
+    api.world.say(other, f"@belegtestbot {QUESTION}", chat=group)
+    api.world.say(other, f"/ask {QUESTION}", chat=group)
+    answer = await api.reply(api.world.say(person, f"/ask {QUESTION}", chat=group))
+    api.world.say(other, FOLLOW_UP, chat=group, reply_to=answer)
+    await api.settled()
+    assert len(api.sent(group.id)) == 1

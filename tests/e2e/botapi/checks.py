@@ -1,5 +1,6 @@
 """What Telegram refuses in a message: texts too long, entities out of bounds, buttons with too much data."""
 
+import re
 from typing import Any
 
 from .errors import bad_request
@@ -7,6 +8,8 @@ from .errors import bad_request
 MAX_TEXT = 4096
 MAX_ENTITIES = 100
 MAX_CALLBACK_BYTES = 64
+MAX_RESULTS = 50
+START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 QUOTES = {"blockquote", "expandable_blockquote"}
 LEAVES = {"code", "pre"}
 KNOWN = {"mention", "hashtag", "bot_command", "url", "email", "bold", "italic", "underline", "strikethrough", "spoiler"}
@@ -99,3 +102,36 @@ def check_markup(markup: Json | None) -> None:
                 raise bad_request("BUTTON_DATA_INVALID")
             if data is None and not {"url", "copy_text"} & button.keys():
                 raise bad_request("Text buttons are unallowed in the inline keyboard")
+
+
+def check_results(results: list[Json]) -> None:
+    """Refuses answers to an inline query that Telegram refuses."""
+    if len(results) > MAX_RESULTS:
+        raise bad_request("RESULTS_TOO_MUCH")
+    if len({result.get("id") for result in results}) < len(results):
+        raise bad_request("RESULT_ID_DUPLICATE")
+    for result in results:
+        check_result(result)
+
+
+def check_result(result: Json) -> None:
+    """Refuses an inline result that Telegram refuses; only articles are known."""
+    if result.get("type") != "article":
+        raise bad_request("can't parse inline query result: Type must be one of ...")
+    if not 1 <= len(result.get("id", "").encode()) <= MAX_CALLBACK_BYTES:
+        raise bad_request("RESULT_ID_INVALID")
+    if not result.get("title"):
+        raise bad_request("ARTICLE_TITLE_EMPTY")
+    content = result.get("input_message_content", {})
+    checked_text(content.get("message_text", ""), content.get("entities", []))
+    check_markup(result.get("reply_markup"))
+
+
+def check_start_button(button: Json | None) -> None:
+    """Refuses the button above inline results where Telegram refuses it."""
+    if button is None:
+        return
+    if not button.get("text"):
+        raise bad_request("SWITCH_PM_TEXT_EMPTY")
+    if not START.fullmatch(button.get("start_parameter", "")):
+        raise bad_request("START_PARAM_INVALID")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from .checks import check_markup, checked_text
+from .checks import check_markup, check_result, check_results, check_start_button, checked_text
 from .errors import ApiError, bad_request
 from .world import World
 
@@ -30,6 +30,9 @@ _KNOWN = (
     "get_my_description",
     "get_chat",
     "get_chat_member",
+    "get_chat_administrators",
+    "answer_inline_query",
+    "answer_guest_query",
 )
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
@@ -137,9 +140,36 @@ class Methods:
         return {**chat.json(), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {}}
 
     def get_chat_member(self, params: Json) -> Json:
-        self._chat(params)
-        user = {"id": params["user_id"], "is_bot": False, "first_name": "Ada"}
-        return {"status": "member", "user": user}
+        found = self.world.members.get((self._chat(params), params["user_id"]))
+        if found is None:
+            raise bad_request("member not found")
+        return dict(found)
+
+    def get_chat_administrators(self, params: Json) -> list[Json]:
+        chat_id = self._chat(params)
+        if self.world.chats[chat_id].kind == "private":
+            raise bad_request("there are no administrators in the private chat")
+        members = [member for (where, _), member in self.world.members.items() if where == chat_id]
+        return [_administrator(one) for one in members if one["status"] in {"creator", "administrator"}]
+
+    def answer_inline_query(self, params: Json) -> bool:
+        query = params.get("inline_query_id", "")
+        if query not in self.world.inline_queries:
+            raise bad_request(TOO_OLD)
+        check_results(params.get("results", []))
+        check_start_button(params.get("button"))
+        if len(params.get("next_offset", "").encode()) > 64:
+            raise bad_request("NEXT_OFFSET_INVALID")
+        self.world.inline_queries.remove(query)
+        return True
+
+    def answer_guest_query(self, params: Json) -> Json:
+        query = params.get("guest_query_id", "")
+        if query not in self.world.guest_queries:
+            raise bad_request(TOO_OLD)
+        check_result(params.get("result", {}))
+        self.world.guest_queries.remove(query)
+        return {"inline_message_id": f"guest-{query}"}
 
     def _describe(self, kind: str, params: Json, limit: int) -> bool:
         text = params.get(kind, "")
@@ -159,8 +189,13 @@ class Methods:
         chat_id = params.get("chat_id")
         if not isinstance(chat_id, int) or chat_id not in self.world.chats:
             raise bad_request("chat not found")
+        if (new := self.world.migrated.get(chat_id)) is not None:
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise ApiError(400, words, migrate_to_chat_id=new)
         if chat_id in self.world.blocked:
             raise ApiError(403, "Forbidden: bot was blocked by the user")
+        if chat_id in self.world.kicked:
+            raise ApiError(403, f"Forbidden: bot was kicked from the {self.world.chats[chat_id].kind} chat")
         return chat_id
 
     def _own_message(self, params: Json, missing: str = "message to edit not found") -> Json:
@@ -183,3 +218,24 @@ class Methods:
                 message.pop(key, None)
         message["edit_date"] = message["date"]
         return dict(message)
+
+
+_RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+
+
+def _administrator(member: Json) -> Json:
+    """Telegram's ChatMemberOwner or ChatMemberAdministrator."""
+    if member["status"] == "creator":
+        return {**member, "is_anonymous": False}
+    return {**member, "can_be_edited": False, "is_anonymous": False, **dict.fromkeys(_RIGHTS, True)}

@@ -15,8 +15,9 @@ from .world import Bot, World
 
 Json = dict[str, Any]
 _STRUCTURED = ("[", "{")
-_NUMBERS = {"chat_id", "message_id", "user_id", "offset", "limit", "timeout", "message_thread_id"}
+_NUMBERS = {"chat_id", "message_id", "user_id", "offset", "limit", "timeout", "message_thread_id", "cache_time"}
 _TEXTS = {"text", "description", "short_description", "callback_query_id", "language_code", "data", "action"}
+_TEXTS |= {"inline_query_id", "guest_query_id", "next_offset"}
 _GLANCE = 0.02  # tests and the bot change the world without saying so
 _TAKEN_OVER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = (

@@ -69,7 +69,8 @@ class Bot:
             "username": self.username,
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
+            "supports_guest_queries": True,
         }
 
     def user(self) -> Json:
@@ -88,6 +89,11 @@ class World:
         self.updates: list[Json] = []
         self.queries: set[str] = set()
         self.blocked: set[int] = set()
+        self.kicked: set[int] = set()
+        self.migrated: dict[int, int] = {}
+        self.members: dict[tuple[int, int], Json] = {}
+        self.inline_queries: set[str] = set()
+        self.guest_queries: set[str] = set()
         self._update_ids = itertools.count(880_000)
         self._message_ids = itertools.count(10)
         self._query_ids = itertools.count(4_000_000)
@@ -148,6 +154,47 @@ class World:
         """An administrator of a group writes without a name."""
         sender = Person(GROUP_ANONYMOUS_BOT, "Group", "GroupAnonymousBot", is_bot=True)
         return self.say(sender, text, chat=chat, sender_chat=chat.json())
+
+    def appoint(self, chat: Chat, person: Person, status: str = "administrator") -> None:
+        """`person` becomes what `status` says in `chat`: creator, administrator, member, left or kicked."""
+        self.chats[chat.id] = chat
+        self.members[chat.id, person.id] = {"status": status, "user": person.json()}
+
+    def migrate(self, chat: Chat) -> Chat:
+        """A group becomes a supergroup: another id, a message about it in both, and the old one is closed."""
+        new = Chat(-1_000_000_000_000 + chat.id, "supergroup", chat.title)
+        self.migrated[chat.id] = new.id
+        for (where, user), member in list(self.members.items()):
+            if where == chat.id:
+                self.members[new.id, user] = member
+        person = Person(77, "Eve").json()
+        self.update("message", self.message(chat, person, None, migrate_to_chat_id=new.id))
+        self.update("message", self.message(new, person, None, migrate_from_chat_id=chat.id))
+        return new
+
+    def typed(self, person: Person, text: str, *, offset: str = "", chat_type: str = "supergroup") -> Json:
+        """`person` halts while typing `text` behind the bot's name; the inline query is given back."""
+        query: Json = {"id": str(next(self._query_ids)), "from": person.json(), "query": text, "offset": offset}
+        self.inline_queries.add(query["id"])
+        return self.update("inline_query", {**query, "chat_type": chat_type})
+
+    def choose(self, person: Person, query: Json, result: Json, *, chat: Chat | None = None) -> Json:
+        """`person` sends one of the results; the message is given back, which the bot sees if it is in that chat."""
+        chosen = {"result_id": result["id"], "from": person.json(), "query": query["query"]}
+        self.update("chosen_inline_result", chosen)
+        content = result["input_message_content"]
+        fields: Json = {"entities": content.get("entities", []), "via_bot": self.bot.user()}
+        message = self.message(chat or Chat(person.id), person.json(), content["message_text"], **fields)
+        return self.update("message", message)
+
+    def summon(self, person: Person, text: str | None, *, chat: Chat, **fields: Any) -> Json:
+        """`person` speaks to the bot in a chat that it is no member of, nor can write to; the message is given back."""
+        message: Json = {"message_id": next(self._message_ids), "date": int(time.time()), "chat": chat.json()}
+        message |= {"from": person.json(), "guest_query_id": str(next(self._query_ids))}
+        if text is not None:
+            message |= {"text": text, "entities": _marks(text)}
+        self.guest_queries.add(message["guest_query_id"])
+        return self.update("guest_message", message | fields)
 
     def press(self, person: Person, message: Json, data: str) -> Json:
         """`person` presses a button below `message`; the query is given back."""

@@ -1,0 +1,13 @@
+group-settings = من الذين أجيبهم في هذه المجموعة؟
+group-now-everyone = حاليًا: كل من يسألني.
+group-now-administrators = حاليًا: المشرفون فقط.
+group-now-nobody = حاليًا: لا أحد. ألتزم الصمت.
+group-button-everyone = الجميع
+group-button-administrators = المشرفون فقط
+group-button-nobody = لا أحد
+group-settings-anonymous = عند الضغط على زر بهوية مجهولة لا يخبرني تيليجرام أنك مشرف. اكتب بدلًا من ذلك أحد هذه الأوامر: { $commands }
+group-settings-refused = لا يستطيع تغيير من أجيبهم إلا مشرفو هذه المجموعة.
+group-settings-private = هذه الإعدادات للمجموعات: هناك يختار مشرف بالأمر /settings من أجيبهم.
+group-refused = في هذه المجموعة أجيب المشرفين فقط.
+group-silent = ضُبطت على ألا أجيب أحدًا في هذه المجموعة. يمكن تغيير ذلك بالأمر /settings.
+command-settings = من أجيبهم هنا (للمشرفين)

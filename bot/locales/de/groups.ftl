@@ -1,0 +1,13 @@
+group-settings = Wem antworte ich in dieser Gruppe?
+group-now-everyone = Zurzeit: allen, die mich fragen.
+group-now-administrators = Zurzeit: nur den Administratoren.
+group-now-nobody = Zurzeit: niemandem. Ich schweige.
+group-button-everyone = Allen
+group-button-administrators = Nur Administratoren
+group-button-nobody = Niemandem
+group-settings-anonymous = Drückst du einen Knopf anonym, sagt mir Telegram nicht, dass du Administrator bist. Schreib stattdessen eines davon: { $commands }
+group-settings-refused = Wem ich antworte, können nur Administratoren dieser Gruppe ändern.
+group-settings-private = Diese Einstellungen sind für Gruppen: Dort wählt ein Administrator mit /settings, wem ich antworte.
+group-refused = In dieser Gruppe antworte ich nur Administratoren.
+group-silent = Ich soll in dieser Gruppe niemandem antworten. Mit /settings lässt sich das ändern.
+command-settings = Wem ich hier antworte (für Administratoren)

@@ -1,0 +1,13 @@
+group-settings = Whom do I answer in this group?
+group-now-everyone = At present: everyone who asks me.
+group-now-administrators = At present: administrators only.
+group-now-nobody = At present: nobody. I stay silent.
+group-button-everyone = Everyone
+group-button-administrators = Administrators only
+group-button-nobody = Nobody
+group-settings-anonymous = Telegram does not tell me that you are an administrator when you press a button anonymously. Write one of these instead: { $commands }
+group-settings-refused = Only administrators of this group can change whom I answer.
+group-settings-private = These settings are for groups: there, an administrator chooses with /settings whom I answer.
+group-refused = In this group I answer administrators only.
+group-silent = I am set to answer nobody in this group. /settings changes that.
+command-settings = Whom I answer here (for administrators)

@@ -1,0 +1,13 @@
+group-settings = ¿A quién respondo en este grupo?
+group-now-everyone = Ahora: a todos los que me pregunten.
+group-now-administrators = Ahora: solo a los administradores.
+group-now-nobody = Ahora: a nadie. Guardo silencio.
+group-button-everyone = A todos
+group-button-administrators = Solo a los administradores
+group-button-nobody = A nadie
+group-settings-anonymous = Si pulsas un botón de forma anónima, Telegram no me dice que eres administrador. Escribe en su lugar uno de estos comandos: { $commands }
+group-settings-refused = Solo los administradores de este grupo pueden cambiar a quién respondo.
+group-settings-private = Estos ajustes son para grupos: allí un administrador elige con /settings a quién respondo.
+group-refused = En este grupo solo respondo a los administradores.
+group-silent = Estoy configurado para no responder a nadie en este grupo. /settings permite cambiarlo.
+command-settings = A quién respondo aquí (para administradores)

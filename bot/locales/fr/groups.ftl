@@ -1,0 +1,13 @@
+group-settings = À qui dois-je répondre dans ce groupe ?
+group-now-everyone = Actuellement : à tous ceux qui me posent une question.
+group-now-administrators = Actuellement : aux administrateurs seulement.
+group-now-nobody = Actuellement : à personne. Je reste silencieux.
+group-button-everyone = À tout le monde
+group-button-administrators = Aux administrateurs seulement
+group-button-nobody = À personne
+group-settings-anonymous = Si vous appuyez sur un bouton de façon anonyme, Telegram ne me dit pas que vous êtes administrateur. Écrivez plutôt l’une de ces commandes : { $commands }
+group-settings-refused = Seuls les administrateurs de ce groupe peuvent changer à qui je réponds.
+group-settings-private = Ces réglages concernent les groupes : un administrateur y choisit avec /settings à qui je réponds.
+group-refused = Dans ce groupe, je ne réponds qu’aux administrateurs.
+group-silent = Je suis réglé pour ne répondre à personne dans ce groupe. /settings permet de le changer.
+command-settings = À qui je réponds ici (pour les administrateurs)

@@ -1,0 +1,13 @@
+group-settings = A chi rispondo in questo gruppo?
+group-now-everyone = Adesso: a chiunque mi faccia una domanda.
+group-now-administrators = Adesso: solo agli amministratori.
+group-now-nobody = Adesso: a nessuno. Resto in silenzio.
+group-button-everyone = A tutti
+group-button-administrators = Solo agli amministratori
+group-button-nobody = A nessuno
+group-settings-anonymous = Se premi un pulsante in forma anonima, Telegram non mi dice che sei amministratore. Scrivi invece uno di questi comandi: { $commands }
+group-settings-refused = Solo gli amministratori di questo gruppo possono cambiare a chi rispondo.
+group-settings-private = Queste impostazioni riguardano i gruppi: lì un amministratore sceglie con /settings a chi rispondo.
+group-refused = In questo gruppo rispondo solo agli amministratori.
+group-silent = Sono impostato per non rispondere a nessuno in questo gruppo. /settings permette di cambiarlo.
+command-settings = A chi rispondo qui (per amministratori)

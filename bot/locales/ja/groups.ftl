@@ -1,0 +1,13 @@
+group-settings = このグループでは誰の質問に答えますか？
+group-now-everyone = 現在：質問したすべての人に答えます。
+group-now-administrators = 現在：管理者だけに答えます。
+group-now-nobody = 現在：誰にも答えません。
+group-button-everyone = すべての人
+group-button-administrators = 管理者のみ
+group-button-nobody = 誰にも答えない
+group-settings-anonymous = 匿名でボタンを押しても、管理者であることが Telegram から伝わりません。代わりに次のいずれかをお書きください：{ $commands }
+group-settings-refused = 誰に答えるかを変更できるのは、このグループの管理者だけです。
+group-settings-private = これはグループ用の設定です。グループで管理者が /settings を使い、誰に答えるかを選びます。
+group-refused = このグループでは管理者にだけお答えします。
+group-silent = このグループでは誰にも答えない設定です。/settings で変更できます。
+command-settings = ここで誰に答えるか（管理者用）

@@ -1,0 +1,13 @@
+group-settings = 이 그룹에서 누구에게 답할까요?
+group-now-everyone = 현재: 질문하는 모든 사람에게 답합니다.
+group-now-administrators = 현재: 관리자에게만 답합니다.
+group-now-nobody = 현재: 아무에게도 답하지 않습니다.
+group-button-everyone = 모든 사람
+group-button-administrators = 관리자만
+group-button-nobody = 아무에게도 답하지 않음
+group-settings-anonymous = 익명으로 버튼을 누르면 텔레그램이 관리자라는 사실을 저에게 알려 주지 않습니다. 대신 다음 중 하나를 적어 주세요: { $commands }
+group-settings-refused = 누구에게 답할지는 이 그룹의 관리자만 바꿀 수 있습니다.
+group-settings-private = 이 설정은 그룹용입니다. 그룹에서 관리자가 /settings로 누구에게 답할지 고릅니다.
+group-refused = 이 그룹에서는 관리자에게만 답합니다.
+group-silent = 이 그룹에서는 아무에게도 답하지 않도록 설정되어 있습니다. /settings로 바꿀 수 있습니다.
+command-settings = 여기서 누구에게 답할지 (관리자용)

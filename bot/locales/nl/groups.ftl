@@ -1,0 +1,13 @@
+group-settings = Wie antwoord ik in deze groep?
+group-now-everyone = Nu: iedereen die mij iets vraagt.
+group-now-administrators = Nu: alleen beheerders.
+group-now-nobody = Nu: niemand. Ik zwijg.
+group-button-everyone = Iedereen
+group-button-administrators = Alleen beheerders
+group-button-nobody = Niemand
+group-settings-anonymous = Druk je anoniem op een knop, dan zegt Telegram mij niet dat je beheerder bent. Schrijf in plaats daarvan een van deze opdrachten: { $commands }
+group-settings-refused = Alleen beheerders van deze groep kunnen wijzigen wie ik antwoord.
+group-settings-private = Deze instellingen zijn voor groepen: daar kiest een beheerder met /settings wie ik antwoord.
+group-refused = In deze groep antwoord ik alleen beheerders.
+group-silent = Ik sta zo ingesteld dat ik in deze groep niemand antwoord. Met /settings kun je dat wijzigen.
+command-settings = Wie ik hier antwoord (voor beheerders)

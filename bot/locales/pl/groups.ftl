@@ -1,0 +1,13 @@
+group-settings = Komu odpowiadam w tej grupie?
+group-now-everyone = Obecnie: każdemu, kto mnie zapyta.
+group-now-administrators = Obecnie: tylko administratorom.
+group-now-nobody = Obecnie: nikomu. Milczę.
+group-button-everyone = Wszystkim
+group-button-administrators = Tylko administratorom
+group-button-nobody = Nikomu
+group-settings-anonymous = Gdy ktoś naciska przycisk anonimowo, Telegram nie mówi mi, że jest administratorem. Zamiast tego napisz jedno z poleceń: { $commands }
+group-settings-refused = To, komu odpowiadam, mogą zmieniać tylko administratorzy tej grupy.
+group-settings-private = Te ustawienia dotyczą grup: tam administrator wybiera poleceniem /settings, komu odpowiadam.
+group-refused = W tej grupie odpowiadam tylko administratorom.
+group-silent = W tej grupie mam nikomu nie odpowiadać. Można to zmienić poleceniem /settings.
+command-settings = Komu tu odpowiadam (dla administratorów)

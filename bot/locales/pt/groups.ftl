@@ -1,0 +1,13 @@
+group-settings = A quem respondo neste grupo?
+group-now-everyone = Neste momento: a todos os que me perguntem.
+group-now-administrators = Neste momento: só aos administradores.
+group-now-nobody = Neste momento: a ninguém. Fico em silêncio.
+group-button-everyone = A todos
+group-button-administrators = Só aos administradores
+group-button-nobody = A ninguém
+group-settings-anonymous = Quando se carrega num botão anonimamente, o Telegram não me diz que se trata de um administrador. Escreva antes um destes comandos: { $commands }
+group-settings-refused = Só os administradores deste grupo podem alterar a quem respondo.
+group-settings-private = Estas definições são para grupos: aí, um administrador escolhe com /settings a quem respondo.
+group-refused = Neste grupo respondo só aos administradores.
+group-silent = Estou definido para não responder a ninguém neste grupo. /settings permite alterar isso.
+command-settings = A quem respondo aqui (para administradores)

@@ -1,0 +1,13 @@
+group-settings = Кому я отвечаю в этой группе?
+group-now-everyone = Сейчас: всем, кто меня спросит.
+group-now-administrators = Сейчас: только администраторам.
+group-now-nobody = Сейчас: никому. Я молчу.
+group-button-everyone = Всем
+group-button-administrators = Только администраторам
+group-button-nobody = Никому
+group-settings-anonymous = Когда кнопку нажимают анонимно, Telegram не сообщает мне, что это администратор. Напишите вместо этого одну из команд: { $commands }
+group-settings-refused = Изменить, кому я отвечаю, могут только администраторы этой группы.
+group-settings-private = Эти настройки — для групп: там администратор командой /settings выбирает, кому я отвечаю.
+group-refused = В этой группе я отвечаю только администраторам.
+group-silent = В этой группе мне велено никому не отвечать. Изменить это можно командой /settings.
+command-settings = Кому я здесь отвечаю (для администраторов)

@@ -1,0 +1,13 @@
+group-settings = ในกลุ่มนี้จะให้บอตตอบใคร
+group-now-everyone = ขณะนี้: ตอบทุกคนที่ถาม
+group-now-administrators = ขณะนี้: ตอบเฉพาะผู้ดูแล
+group-now-nobody = ขณะนี้: ไม่ตอบใครเลย
+group-button-everyone = ทุกคน
+group-button-administrators = เฉพาะผู้ดูแล
+group-button-nobody = ไม่ตอบใครเลย
+group-settings-anonymous = เมื่อกดปุ่มแบบไม่ระบุตัวตน Telegram จะไม่แจ้งว่าคุณเป็นผู้ดูแล โปรดพิมพ์คำสั่งใดคำสั่งหนึ่งต่อไปนี้แทน: { $commands }
+group-settings-refused = เฉพาะผู้ดูแลของกลุ่มนี้เท่านั้นที่เปลี่ยนได้ว่าจะให้บอตตอบใคร
+group-settings-private = การตั้งค่านี้ใช้กับกลุ่ม: ผู้ดูแลเลือกในกลุ่มด้วย /settings ว่าจะให้บอตตอบใคร
+group-refused = ในกลุ่มนี้บอตตอบเฉพาะผู้ดูแล
+group-silent = บอตถูกตั้งไม่ให้ตอบใครในกลุ่มนี้ เปลี่ยนได้ด้วย /settings
+command-settings = จะให้บอตตอบใครที่นี่ (สำหรับผู้ดูแล)

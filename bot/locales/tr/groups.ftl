@@ -1,0 +1,13 @@
+group-settings = Bu grupta kime yanıt vereyim?
+group-now-everyone = Şu anda: soru soran herkese.
+group-now-administrators = Şu anda: yalnızca yöneticilere.
+group-now-nobody = Şu anda: hiç kimseye. Sessiz kalıyorum.
+group-button-everyone = Herkese
+group-button-administrators = Yalnızca yöneticilere
+group-button-nobody = Hiç kimseye
+group-settings-anonymous = Bir düğmeye anonim olarak bastığınızda Telegram bana yönetici olduğunuzu söylemez. Bunun yerine şunlardan birini yazın: { $commands }
+group-settings-refused = Kime yanıt verdiğimi yalnızca bu grubun yöneticileri değiştirebilir.
+group-settings-private = Bu ayarlar gruplar içindir: Orada bir yönetici /settings ile kime yanıt vereceğimi seçer.
+group-refused = Bu grupta yalnızca yöneticilere yanıt veriyorum.
+group-silent = Bu grupta kimseye yanıt vermeyecek şekilde ayarlandım. Bunu /settings ile değiştirebilirsiniz.
+command-settings = Burada kime yanıt verdiğim (yöneticiler için)

@@ -1,0 +1,13 @@
+group-settings = 在這個群組裡，我該回答誰？
+group-now-everyone = 目前：回答所有提問的人。
+group-now-administrators = 目前：只回答管理員。
+group-now-nobody = 目前：不回答任何人，保持沉默。
+group-button-everyone = 所有人
+group-button-administrators = 僅管理員
+group-button-nobody = 不回答任何人
+group-settings-anonymous = 匿名按下按鈕時，Telegram 不會告訴我您是管理員。請改為傳送以下其中一個指令：{ $commands }
+group-settings-refused = 只有本群組的管理員才能變更我回答誰。
+group-settings-private = 這些設定用於群組：管理員可在群組中用 /settings 選擇我回答誰。
+group-refused = 在這個群組裡，我只回答管理員。
+group-silent = 我在這個群組裡被設為不回答任何人。可用 /settings 變更。
+command-settings = 我在這裡回答誰（管理員用）

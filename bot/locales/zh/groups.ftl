@@ -1,0 +1,13 @@
+group-settings = 在这个群组里，我该回答谁？
+group-now-everyone = 目前：回答所有提问的人。
+group-now-administrators = 目前：只回答管理员。
+group-now-nobody = 目前：不回答任何人，保持沉默。
+group-button-everyone = 所有人
+group-button-administrators = 仅管理员
+group-button-nobody = 不回答任何人
+group-settings-anonymous = 匿名按下按钮时，Telegram 不会告诉我您是管理员。请改为发送以下命令之一：{ $commands }
+group-settings-refused = 只有本群组的管理员才能更改我回答谁。
+group-settings-private = 这些设置用于群组：管理员可在群组中用 /settings 选择我回答谁。
+group-refused = 在这个群组里，我只回答管理员。
+group-silent = 我在这个群组里被设为不回答任何人。可用 /settings 更改。
+command-settings = 我在这里回答谁（管理员用）

@@ -1,0 +1,20 @@
+"""Offers as Telegram's inline results, and the refusals that come of answering too late."""
+
+from telegram import InlineQueryResultArticle, InputTextMessageContent
+from telegram.error import BadRequest
+
+from bot.offers import Offer
+from bot.telegram.sending import NO_PREVIEW, entities
+
+_LATE = ("query is too old", "query_id_invalid", "query id is invalid")
+
+
+def article(offer: Offer) -> InlineQueryResultArticle:
+    """One result to choose, or the answer to a guest."""
+    text = InputTextMessageContent(offer.reply.text, entities=entities(offer.reply), link_preview_options=NO_PREVIEW)
+    return InlineQueryResultArticle(offer.key, offer.title, text, description=offer.preview or None)
+
+
+def came_late(error: BadRequest) -> bool:
+    """Whether Telegram takes no answer to a query any more: nobody waits for it."""
+    return any(words in str(error).lower() for words in _LATE)

@@ -1,0 +1,50 @@
+"""What becomes of an update that fails: the asker is told that something went wrong, and the log what."""
+
+import logging
+from typing import Any
+
+from telegram import Message, Update
+from telegram.error import Forbidden, TelegramError
+from telegram.ext import ApplicationHandlerStop, CallbackContext
+
+from bot.reply import Reply
+from bot.telegram.addressing import Asker
+from bot.telegram.languages import Languages
+from bot.telegram.patience import Patience
+from bot.telegram.sending import send
+
+_log = logging.getLogger(__name__)
+_Context = CallbackContext[Any, Any, Any, Any]
+
+
+class Failing:
+    """Ends updates that failed; what the asker wrote never goes into the log."""
+
+    def __init__(self, languages: Languages, patience: Patience) -> None:
+        """`patience` says which chats were lately found closed to the bot: the log names each once."""
+        self._languages = languages
+        self._patience = patience
+
+    async def fail(self, update: object, context: _Context) -> None:
+        """Says what happened where that can be said. Nothing else handles the update."""
+        error, known = context.error, update if isinstance(update, Update) else None
+        number = known.update_id if known else 0
+        if isinstance(error, Forbidden):
+            chat = known.effective_chat.id if known and known.effective_chat else 0
+            if self._patience.first(chat, 0):
+                _log.info("chat %d cannot be answered any more: %s", chat, error)
+            raise ApplicationHandlerStop
+        _log.error("update %d failed", number, exc_info=error)
+        message = known.effective_message if known else None
+        if known is not None and isinstance(message, Message) and known.guest_message is None:
+            await self._apologise(known, message, context)
+        raise ApplicationHandlerStop
+
+    async def _apologise(self, update: Update, message: Message, context: _Context) -> None:
+        user = update.effective_user
+        asker = Asker.of(message)
+        try:
+            texts = await (self._languages.texts_for(user) if user else self._languages.texts(asker))
+            await send(context.bot, asker.place, Reply(texts("went-wrong")), answers=asker.message)
+        except TelegramError as failure:
+            _log.warning("the apology for update %d could not be sent either: %s", update.update_id, failure)
