@@ -122,11 +122,12 @@ def render_context(
 
 
 def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
-    """Where a passage stands: title, heading, position in its document, author and date as far as they are known."""
+    """Where a passage stands: title, heading, page, position in its document, author and date as far as is known."""
     title = _name(context.title) or _name(context.source)
     heading = _name(context.heading)
     where = position or texts("passage-position", number=context.number, count=context.count)
-    names = [title, heading if heading != title else "", where, _name(context.author), _name(context.date)]
+    page = texts("page", number=context.page) if context.page else ""
+    names = [title, heading if heading != title else "", page, where, _name(context.author), _name(context.date)]
     return " · ".join(texts.isolated(name) for name in names if name)
 
 

@@ -86,6 +86,7 @@ def render_report(texts: Texts, report: "BuildReport") -> Reply:
         ("reindex-changed", report.changed),
         ("reindex-removed", report.removed),
         ("reindex-failed", failed),
+        ("reindex-alike", [f"{one.source} ~ {one.other} ({one.share:.0%})" for one in report.alike]),
     ):
         _list(draft, texts, key, names)
     return draft.reply()

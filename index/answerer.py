@@ -114,7 +114,7 @@ class Answerer:
         document = self._documents[quote.source]
         starts = [passage.start for passage in self._passages[document]]
         number = bisect_right(starts, quote.start)
-        return self._context(document, max(1, number))
+        return self._context(document, max(1, number), quote.start)
 
     def neighbour(self, context: Context, step: int) -> Context | None:
         """Give the passage `step` passages on (or back) in the same document, None where there is none."""
@@ -134,7 +134,7 @@ class Answerer:
         last = bisect_left(numbers, quote.end, key=lambda number: rows[number].start)
         return numbers[first:last] or None
 
-    def _context(self, document: int, number: int) -> Context:
+    def _context(self, document: int, number: int, place: int | None = None) -> Context:
         passage = self._passages[document][number - 1]
         found = self._generation.documents[document]
         return Context(
@@ -149,6 +149,7 @@ class Answerer:
             author=found.author,
             date=found.date,
             url=found.url,
+            page=found.page(passage.start if place is None else place),
         )
 
     def _quote(self, hit: Hit) -> Quote | None:

@@ -89,7 +89,8 @@ class Answer:
 class Context:
     """Where a quote stands: its passage within its document.
 
-    `text[start:end]` of the document is the passage; `number` of `count` passages; `heading` is the one in force.
+    `text[start:end]` of the document is the passage; `number` of `count` passages; `heading` is the one in force;
+    `page` is the page that the quote begins on, from 1, or 0 in documents without pages.
     """
 
     text: str
@@ -103,3 +104,4 @@ class Context:
     author: str = ""
     date: str = ""
     url: str = ""
+    page: int = 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from index.errors import BelegError, BuildError, CorpusError, ModelError
-from index.readers import FailedFile
+from index.readers import Alike, FailedFile
 
 _POLL_SECONDS = 0.2
 _Lines = queue.SimpleQueue[str | None]
@@ -38,7 +38,8 @@ class BuildReport:
     """What a build found and did; sources of documents, against the generation before.
 
     `generation` is the one that is current now: the one before where nothing had changed. `sentences` counts all of
-    them, `encoded` the sentences and passages for which there was no vector yet.
+    them, `encoded` the sentences and passages for which there was no vector yet. `alike` names documents that say
+    nearly what another one says; they are indexed all the same.
     """
 
     generation: str
@@ -50,12 +51,14 @@ class BuildReport:
     sentences: int
     seconds: float
     encoded: int = 0
+    alike: tuple[Alike, ...] = ()
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> "BuildReport":
         """Read what the child wrote of it."""
         sources = {name: tuple(raw[name]) for name in ("added", "changed", "removed")}
-        return cls(**{**raw, **sources, "failed": tuple(FailedFile(**failed) for failed in raw["failed"])})
+        failed = tuple(FailedFile(**failed) for failed in raw["failed"])
+        return cls(**{**raw, **sources, "failed": failed, "alike": tuple(Alike(**one) for one in raw["alike"])})
 
 
 def build(

@@ -59,8 +59,9 @@ def update(corpus_folder: Path, data: Path, model: Model, progress: Progress) ->
     started = time.monotonic()
     store = GenerationStore(data)
     with store.lock():
-        corpus = read_corpus(corpus_folder, lambda done, total: progress(Step("reading", done, total)))
         before = _previous(store)
+        known = _known_documents(before) if before is not None else {}
+        corpus = read_corpus(corpus_folder, lambda done, total: progress(Step("reading", done, total)), known=known)
         old = before.manifest if before is not None else None
         if old is not None and _same(old, corpus, model):
             return _report(old, old, corpus, 0, started)
@@ -83,6 +84,26 @@ def _previous(store: GenerationStore) -> Generation | None:
         except GenerationError:
             continue
     return None
+
+
+def _known_documents(before: Generation) -> dict[str, tuple[Document, ...]]:
+    """Give the documents of each file that was read without fault, by the file's hash; they need no parsing again."""
+    found: dict[str, list[Document]] = {}
+    for document in before.documents:
+        found.setdefault(_file_of(document.source, before.manifest), []).append(document)
+    faulty = {_file_of(failed.source, before.manifest) for failed in before.manifest.failed}
+    return {
+        before.manifest.corpus[file]: tuple(documents)
+        for file, documents in found.items()
+        if file and file not in faulty
+    }
+
+
+def _file_of(source: str, manifest: Manifest) -> str:
+    """Give the file that a document is from: itself, or the archive that it lies in."""
+    parts = source.split("/")
+    paths = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((path for path in paths if path in manifest.corpus), "")
 
 
 def _same(old: Manifest, corpus: Corpus, model: Model) -> bool:
@@ -207,6 +228,7 @@ def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, s
         sentences=now.sentences,
         seconds=round(time.monotonic() - started, 3),
         encoded=encoded,
+        alike=corpus.alike,
     )
 
 

@@ -1,5 +1,6 @@
 """What is indexed: a document of the corpus and the blocks of text that its sentences may not cross."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -16,9 +17,11 @@ class Block:
 class Document:
     """One file of the corpus.
 
-    `text` is the file's decoded text, unchanged; all offsets count its characters (code points). `source` is the POSIX
-    path below the corpus folder. `language` is an ISO 639-1 code, `""` where none could be told. `blocks` are the parts
-    that may be quoted, in order and without overlap: front matter, say, lies in none.
+    `text` is the decoded text of a `.txt` or `.md` file, unchanged, and of other files what their reader extracts; all
+    offsets count its characters (code points). `source` is the POSIX path below the corpus folder. `language` is an ISO
+    639-1 code, `""` where none could be told. `blocks` are the parts that may be quoted, in order and without overlap:
+    front matter, say, lies in none. `pages` says where each page begins, first page first; it is empty where there are
+    none.
     """
 
     source: str
@@ -29,6 +32,11 @@ class Document:
     author: str = ""
     date: str = ""
     url: str = ""
+    pages: tuple[int, ...] = ()
+
+    def page(self, place: int) -> int:
+        """Give the number, from 1, of the page that a character stands on; 0 where there are no pages."""
+        return bisect_right(self.pages, place)
 
 
 @dataclass(frozen=True, slots=True)

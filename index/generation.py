@@ -19,7 +19,7 @@ from index.tokens import TokenLane
 from index.vectors import Vectors
 
 # To be raised whenever the files below, or what is encoded for a lane, change their meaning.
-SCHEMA = 1
+SCHEMA = 2
 MANIFEST = "manifest.json"
 _DOCUMENTS, _SENTENCES, _PASSAGES, _HEADINGS = "documents.jsonl", "sentences.npy", "passages.npy", "headings.json"
 SENTENCE_LANE, PASSAGE_LANE = "sentence", "passage"
@@ -234,6 +234,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "author": document.author,
         "date": document.date,
         "url": document.url,
+        "pages": document.pages,
         "blocks": [(block.start, block.end, block.heading) for block in document.blocks],
         "text": document.text,
     }
@@ -242,7 +243,7 @@ def _document_row(document: Document) -> dict[str, Any]:
 def _document(row: dict[str, Any]) -> Document:
     if hashlib.sha256(row["text"].encode("utf-8")).hexdigest() != row.pop("sha256"):
         raise ValueError(f"the text of {row['source']} has changed")
-    return Document(**{**row, "blocks": tuple(Block(*block) for block in row["blocks"])})
+    return Document(**{**row, "blocks": tuple(Block(*block) for block in row["blocks"]), "pages": tuple(row["pages"])})
 
 
 def _shallow(manifest: Manifest) -> dict[str, Any]:

@@ -1,24 +1,22 @@
-"""Reads the corpus folder. A format is one module with `SUFFIXES` and `read(data, source)`, named in `_READERS`."""
+"""Reads the corpus folder: which files there are, and the documents in them."""
 
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 from index.documents import Document
 from index.errors import CorpusError
 from index.language import detect
-from index.readers import markdown, text
-from index.readers.parsed import Parsed, UnreadableError
+from index.readers.archive import members
+from index.readers.formats import ARCHIVES, SUFFIXES, is_plain, reader_of, suffix_of
+from index.readers.likeness import Alike, alike, same
+from index.readers.parsed import UnreadableError
+from index.readers.sandbox import Sandbox, sandbox
 
-_READERS: tuple[ModuleType, ...] = (markdown, text)
-_BY_SUFFIX: dict[str, Callable[[bytes, str], Parsed]] = {
-    suffix: reader.read for reader in _READERS for suffix in reader.SUFFIXES
-}
-SUFFIXES = tuple(sorted(_BY_SUFFIX))
+__all__ = ["SUFFIXES", "Alike", "Corpus", "CorpusFile", "FailedFile", "hash_corpus", "read_corpus"]
 
 _LARGEST = 32 * 1024 * 1024
 _SURE = 0.5
@@ -44,35 +42,48 @@ class CorpusFile:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What a folder holds: documents by source, what failed, the hash of each file, and how many files were ignored."""
+    """What a folder holds: documents by source, what failed, the hash of each file, and how many files were ignored.
+
+    `alike` names documents that say nearly the same as another; they are documents all the same.
+    """
 
     documents: tuple[Document, ...]
     failed: tuple[FailedFile, ...]
     hashes: dict[str, str]
     ignored: int
+    alike: tuple[Alike, ...] = ()
 
 
-def read_corpus(folder: Path, progress: Callable[[int, int], None] | None = None, largest: int = _LARGEST) -> Corpus:
+def read_corpus(
+    folder: Path,
+    progress: Callable[[int, int], None] | None = None,
+    largest: int = _LARGEST,
+    known: Mapping[str, tuple[Document, ...]] | None = None,
+) -> Corpus:
     """Read every file below `folder` that a reader is there for; `progress` is told how many of how many are read.
 
-    Files that cannot be read are named in `failed`, and their hash is "" where not even their bytes could be had.
+    Files that cannot be read are named in `failed`, and their hash is "" where not even their bytes could be had; a
+    document that says word for word what another one says is left out and named there as well. `known` are the
+    documents of files that were read before, by the hash of the file; they are not parsed again.
     Raises `CorpusError` where the folder is missing, unreadable or holds nothing that can be indexed.
     """
     paths, ignored = _listed(folder)
     documents: list[Document] = []
     failed: list[FailedFile] = []
     hashes: dict[str, str] = {}
-    for done, file in enumerate(_files(folder, paths, largest), start=1):
-        hashes[file.source] = file.sha256
-        try:
-            documents.append(_document(file))
-        except UnreadableError as error:
-            failed.append(FailedFile(file.source, str(error)))
-        if progress is not None:
-            progress(done, len(paths))
-    if not documents:
+    with sandbox() as box:
+        for done, file in enumerate(_files(folder, paths, largest), start=1):
+            hashes[file.source] = file.sha256
+            found, wrong = _read(file, box, known or {})
+            documents += found
+            failed += wrong
+            if progress is not None:
+                progress(done, len(paths))
+    kept, doubles = same(documents)
+    failed += [FailedFile(double.source, f"says word for word what {double.other} says") for double in doubles]
+    if not kept:
         raise CorpusError(_nothing(folder, failed))
-    return Corpus(tuple(documents), tuple(failed), hashes, ignored)
+    return Corpus(kept, tuple(failed), hashes, ignored, alike(kept))
 
 
 def hash_corpus(folder: Path, largest: int = _LARGEST) -> dict[str, str]:
@@ -81,11 +92,46 @@ def hash_corpus(folder: Path, largest: int = _LARGEST) -> dict[str, str]:
     return {file.source: file.sha256 for file in _files(folder, paths, largest)}
 
 
-def _document(file: CorpusFile) -> Document:
+def _read(
+    file: CorpusFile, box: Sandbox, known: Mapping[str, tuple[Document, ...]]
+) -> tuple[list[Document], list[FailedFile]]:
+    """Give the documents of a file, one unless it is an archive, and what could not be read in it."""
+    before = known.get(file.sha256, ()) if file.sha256 else ()
+    if before and all(f"{document.source}/".startswith(f"{file.source}/") for document in before):
+        return list(before), []
+    documents: list[Document] = []
+    failed: list[FailedFile] = []
+    for part in _parts(file):
+        try:
+            documents.append(_document(part, box))
+        except UnreadableError as error:
+            failed.append(FailedFile(part.source, str(error)))
+    return documents, failed
+
+
+def _parts(file: CorpusFile) -> Iterator[CorpusFile]:
+    """Give the file itself, or what an archive holds."""
+    if file.reason or suffix_of(file.source) not in ARCHIVES:
+        yield file
+        return
+    empty = True
+    try:
+        for member in members(file.data, file.source):
+            empty = False
+            yield CorpusFile(member.source, member.data, reason=member.reason)
+    except UnreadableError as error:
+        yield CorpusFile(file.source, reason=str(error))
+        return
+    if empty:
+        yield CorpusFile(file.source, reason=f"holds no file of a kind that is read ({', '.join(SUFFIXES)})")
+
+
+def _document(file: CorpusFile, box: Sandbox) -> Document:
     if file.reason:
         raise UnreadableError(file.reason)
     try:
-        parsed = _BY_SUFFIX[Path(file.source).suffix.lower()](file.data, file.source)
+        plain = is_plain(file.source)
+        parsed = reader_of(file.source)(file.data, file.source) if plain else box.parse(file.data, file.source)
     except UnreadableError:
         raise
     except Exception as error:
@@ -105,6 +151,7 @@ def _document(file: CorpusFile) -> Document:
         author=parsed.author,
         date=parsed.date,
         url=parsed.url,
+        pages=parsed.pages,
     )
 
 
@@ -115,7 +162,7 @@ def _listed(folder: Path) -> tuple[list[Path], int]:
     except OSError as error:
         raise CorpusError(f"The corpus folder {folder} cannot be read ({error.strerror}); check CORPUS_DIR.") from error
     if missing:
-        raise CorpusError(f"The corpus folder {folder} is missing; create it and put .md or .txt files into it.")
+        raise CorpusError(f"The corpus folder {folder} is missing; create it and put documents into it.")
     paths: list[Path] = []
     ignored = 0
 
@@ -132,7 +179,7 @@ def _listed(folder: Path) -> tuple[list[Path], int]:
         for name in names:
             if name.startswith("."):
                 continue
-            if Path(name).suffix.lower() in _BY_SUFFIX:
+            if suffix_of(name) in SUFFIXES:
                 paths.append(Path(root, name))
             else:
                 ignored += 1
@@ -175,4 +222,5 @@ def _bytes(path: Path, inside: Path, largest: int) -> bytes:
 
 def _nothing(folder: Path, failed: list[FailedFile]) -> str:
     first = f" ({failed[0].source} {failed[0].reason})" if failed else ""
-    return f"The corpus folder {folder} holds nothing that can be indexed{first}; put .md or .txt files into it."
+    kinds = ", ".join(SUFFIXES)
+    return f"The corpus folder {folder} holds nothing that can be indexed{first}; put documents into it ({kinds})."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import SimpleNamespace
+from typing import Any
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
 from index.errors import GenerationError
@@ -31,7 +32,7 @@ def contexts_of(passages: Sequence[str] = PASSAGES, **known: str) -> tuple[Conte
     found, start = [], OFFSET
     for number, text in enumerate(passages, start=1):
         end = start + len(text)
-        given = {"title": TITLE, "source": SOURCE} | known
+        given: dict[str, Any] = {"title": TITLE, "source": SOURCE} | known
         found.append(Context(text=text, start=start, end=end, number=number, count=len(passages), **given))
         start = end + 2
     return tuple(found)

@@ -141,7 +141,7 @@ def test_corpus_without_documents_is_a_problem(folder: Path) -> None:
     finding = found("corpus")
 
     assert not finding.well
-    assert "put .md or .txt files into it" in finding.text
+    assert "put documents into it" in finding.text
 
 
 def test_files_that_cannot_be_read_are_named_and_when_many_counted(folder: Path) -> None:

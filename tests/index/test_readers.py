@@ -56,7 +56,7 @@ def test_what_cannot_be_read_is_named_with_its_reason_and_the_rest_is_read(files
     # The rest of it is the YAML library's wording.
     assert broken.reason.startswith("has a front matter that is no YAML: ")
     assert others == [
-        FailedFile("latin.txt", "is not UTF-8 (byte 2); save it as UTF-8"),
+        FailedFile("latin.txt", "is not UTF-8 (byte 2), and its encoding cannot be told; save it as UTF-8"),
         FailedFile("leer.txt", "holds no text"),
         FailedFile("nur-zeichen.md", "holds no text"),
         FailedFile("offen.md", "has a front matter without its closing --- line"),
@@ -69,7 +69,9 @@ def test_links_out_of_the_folder_and_special_files_are_refused(files: Files, tmp
     folder = files({"a.txt": b"Ein Satz."})
     (tmp_path / "geheim.txt").write_text("Geheimnis.")
     (folder / "hinaus.txt").symlink_to(tmp_path / "geheim.txt")
-    (folder / "innen.txt").symlink_to(folder / "a.txt")
+    (folder / "b.txt").write_text("Noch ein Satz.")
+    (folder / "b.txt").rename(folder / ".b.txt")
+    (folder / "innen.txt").symlink_to(folder / ".b.txt")
     (folder / "ordner").symlink_to(tmp_path, target_is_directory=True)
     (folder / "tot.txt").symlink_to(folder / "fehlt.txt")
     os.mkfifo(folder / "rohr.txt")
@@ -97,7 +99,7 @@ def test_a_file_name_that_is_no_utf8_is_shown_with_escapes(files: Files) -> None
 
 
 def test_a_missing_folder_is_an_error_with_its_remedy(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match=r"nirgends is missing; create it and put .md or .txt files into it"):
+    with pytest.raises(CorpusError, match=r"nirgends is missing; create it and put documents into it"):
         read_corpus(tmp_path / "nirgends")
 
 

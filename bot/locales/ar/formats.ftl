@@ -1,0 +1,2 @@
+page = الصفحة { $number }
+reindex-alike = تكاد تطابق مستندًا آخر ({ $count }):

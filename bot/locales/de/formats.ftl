@@ -1,0 +1,2 @@
+page = S. { $number }
+reindex-alike = Fast gleich wie ein anderes Dokument ({ $count }):

@@ -1,0 +1,2 @@
+page = p. { $number }
+reindex-alike = Nearly the same as another document ({ $count }):

@@ -1,0 +1,2 @@
+page = pág. { $number }
+reindex-alike = Casi iguales a otro documento ({ $count }):

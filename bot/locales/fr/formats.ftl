@@ -1,0 +1,2 @@
+page = p. { $number }
+reindex-alike = Presque identiques à un autre document ({ $count }) :

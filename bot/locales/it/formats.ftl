@@ -1,0 +1,2 @@
+page = pag. { $number }
+reindex-alike = Quasi uguali a un altro documento ({ $count }):

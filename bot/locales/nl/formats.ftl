@@ -1,0 +1,2 @@
+page = blz. { $number }
+reindex-alike = Bijna gelijk aan een ander document ({ $count }):

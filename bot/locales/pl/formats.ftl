@@ -1,0 +1,2 @@
+page = s. { $number }
+reindex-alike = Prawie takie same jak inny dokument ({ $count }):

@@ -1,0 +1,2 @@
+page = p. { $number }
+reindex-alike = Quase iguais a outro documento ({ $count }):

@@ -1,0 +1,2 @@
+page = с. { $number }
+reindex-alike = Почти совпадают с другим документом ({ $count }):

@@ -1,0 +1,2 @@
+page = หน้า { $number }
+reindex-alike = เกือบเหมือนกับเอกสารอื่น ({ $count }):

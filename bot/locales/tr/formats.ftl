@@ -1,0 +1,2 @@
+page = s. { $number }
+reindex-alike = Başka bir belgeyle neredeyse aynı ({ $count }):
