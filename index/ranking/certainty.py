@@ -13,7 +13,7 @@ from index.ranking.query import Query
 CERTAINTY = (
     "logit", "lead", "spread", "share", "size", "weakest", "weakest_anywhere", "names_here", "names_anywhere", "same",
     "known_same", "known_other", "unknown_names", "unknown_words", "unknown_numbers", "cosine_most", "match_most",
-    *FEATURES,
+    "sentence_above", "passage_above", "both_above", *FEATURES,
 )  # fmt: skip
 # Where a question names nobody: about what names that are in the corpus are matched with.
 _UNNAMED = 0.8
@@ -21,13 +21,17 @@ _UNNAMED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Candidates with their matches, their features and the logits of the fusion, as training needs them too."""
+    """Candidates with their matches, their features and the logits of the fusion, as training needs them too.
+
+    `above` says how much nearer they are than what questions on other matters find, as `index.ranking.cohort` has it.
+    """
 
     query: Query
     candidates: Candidates
     matches: Matches | None
     features: Matrix
     logits: Matrix
+    above: Matrix
 
 
 def certainty_features(scored: Scored) -> Matrix:
@@ -60,6 +64,7 @@ def certainty_features(scored: Scored) -> Matrix:
         "cosine_most": float(scored.features[:, place["cosine"]].max()),
         "match_most": float(scored.features[:, place["match"]].max()),
     }
+    values |= dict(zip(("sentence_above", "passage_above", "both_above"), scored.above.tolist(), strict=True))
     return np.array([values[name] for name in CERTAINTY], dtype=np.float32)
 
 

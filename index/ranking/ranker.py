@@ -11,6 +11,7 @@ from index.generation import Generation
 from index.ranking import plain
 from index.ranking.candidates import choose
 from index.ranking.certainty import Scored, certainty_features
+from index.ranking.cohort import above, level
 from index.ranking.features import features
 from index.ranking.matching import match
 from index.ranking.model import Model, load, sigmoid
@@ -55,6 +56,7 @@ class Ranker:
         self._encoder = encoder
         self._model = model or load()
         self._spelling = spelling or Spelling(generation)
+        self._usual = level(generation)
 
     def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         """Give up to `top` sentences, best first; `focus` are the sentences that the question is a reply to."""
@@ -79,7 +81,9 @@ class Ranker:
         matches = match(query.tokens, candidates, self._generation)
         found = features(query, self._model.wants(query.vector), candidates, matches, self._generation)
         fitted = self._generation.tokens is not None
-        return Scored(query, candidates, matches, found, self._model.fusion(found) if fitted else plain.logits(found))
+        logits = self._model.fusion(found) if fitted else plain.logits(found)
+        nearer = above(candidates, self._generation, self._usual)
+        return Scored(query, candidates, matches, found, logits, nearer)
 
     def _certainty(self, scored: Scored) -> float:
         if self._generation.tokens is None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,8 @@ PAIRS = (
 _DECLINED = ("de-de", "de-en", "de-ru", "de-zh", "en-en", "en-de", "es-es")
 # So many written documents of a language make a corpus.
 _TOGETHER = 16
+# Into so many parts the conversations of MTRAG-UN are divided, of which one at a time is left out.
+_MTRAG_PARTS = 3
 # Every so manieth question is typed in a hurry.
 _HURRIED = 5
 _FLAT = Linear(np.zeros(1, np.float32), np.ones(1, np.float32), np.zeros(len(FEATURES), np.float32), 0.0)
@@ -211,11 +214,31 @@ def _mtrag(file: Path, wanted: Matrix) -> Iterator[Case]:
     names = {each["id"]: f"{number:04d}.txt" for number, each in enumerate(p for row in rows for p in row["passages"])}
     texts = {names[each["id"]]: each["text"] for row in rows for each in row["passages"]}
     asker = _Asker(texts, wanted)
-    for row in rows:
-        if "UNDERSPECIFIED" in row["answerability"] or (row["passages"] and not is_held("mtrag", row["conversation"])):
-            continue
-        asked = [turn["text"] for turn in row["turns"] if turn["speaker"] == "user"]
+    held = [row for row in rows if _is_asked(row)]
+    for row in held:
         declined = "UNANSWERABLE" in row["answerability"] or not row["passages"]
         places = [] if declined else [_Place(names[each["id"]], 0, len(each["text"])) for each in row["passages"]]
-        fold = zlib.crc32(row["conversation"].encode()) % FOLDS
-        yield asker.ask(asked[-1], "mtrag topic" if declined else "mtrag", "en-en", fold, places, history=asked[:-1])
+        yield _ask_last(asker, row, "mtrag topic" if declined else "mtrag", places)
+    for part in range(_MTRAG_PARTS):
+        # The conversations of one part are asked of the passages of the others, which have no answer to them.
+        gone = {names[each["id"]] for row in rows if _part(row) == part for each in row["passages"]}
+        asker = _Asker({name: text for name, text in texts.items() if name not in gone}, wanted)
+        for row in held:
+            if row["passages"] and _part(row) == part:
+                yield _ask_last(asker, row, "mtrag other", [])
+
+
+def _is_asked(row: dict[str, Any]) -> bool:
+    """Say whether a conversation can be judged, and has no answer or is kept from the encoder."""
+    kept = not row["passages"] or is_held("mtrag", row["conversation"])
+    return kept and "UNDERSPECIFIED" not in row["answerability"]
+
+
+def _part(row: dict[str, Any]) -> int:
+    return zlib.crc32(row["conversation"].encode()[::-1]) % _MTRAG_PARTS
+
+
+def _ask_last(asker: _Asker, row: dict[str, Any], kind: str, places: Sequence[_Place]) -> Case:
+    asked = [turn["text"] for turn in row["turns"] if turn["speaker"] == "user"]
+    fold = zlib.crc32(row["conversation"].encode()) % FOLDS
+    return asker.ask(asked[-1], kind, "en-en", fold, places, history=asked[:-1])

@@ -3,7 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import roc_auc_score
 
 from index.encoders import Matrix
-from index.ranking.certainty import Scored, certainty_features
+from index.ranking.certainty import CERTAINTY, Scored, certainty_features
 from index.ranking.forest import Forest, Tree
 from index.ranking.model import Linear, sigmoid
 from index.training.cases import FOLDS, Case
@@ -27,11 +27,42 @@ _SETS = {
     "written, other topics": ("written alone", "alone other", "small talk alone"),
     "written, together": ("written together", "written together topic"),
     "mtrag": ("mtrag", "mtrag topic"),
+    "mtrag, answer left out": ("mtrag", "mtrag other"),
 }  # fmt: skip
-# Near misses are few in practice, and little tells them from answers: given their full weight they make everything else
-# uncertain.
-_POWER, _NEAR = -0.5, 0.3
+# Kinds weigh as their size to this power. Conversations are few here: answers in them count twice, what has none in
+# them a little less.
+_POWER = -0.5
+_SPOKEN = {"mtrag": 2.0, "mtrag topic": 0.6, "mtrag other": 0.6}
+# Half of the trees see nothing else: what tells answers in data sets that nothing was fitted on. The other half sees
+# all and learns the habits of those that it is fitted on, too.
+_GENERAL = (
+    "logit", "share", "lead", "cosine", "cosine_passage", "match_passage", "rare_passage", "match_most", "same",
+    "known_same", "known_other", "unknown_names", "unknown_words", "unknown_numbers", "sentence_above",
+    "passage_above", "both_above", "size",
+)  # fmt: skip
+# In that half, more of anything else never makes an answer less certain, and more of these never more certain.
+_EITHER, _AGAINST = ("same", "size"), ("unknown_names", "unknown_words", "unknown_numbers")
 _log = logging.getLogger("index.training")
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """What one half of the trees sees, and how it is fitted.
+
+    Near misses are few in practice, and little tells them from answers: given their full weight (`near` is 1) they make
+    everything else uncertain.
+    """
+
+    inputs: tuple[str, ...]
+    leaves: int
+    near: float
+    monotonic: tuple[int, ...] | None
+
+
+_HALVES = (
+    _Half(CERTAINTY, 12, 0.8, None),
+    _Half(_GENERAL, 10, 0.3, tuple(0 if n in _EITHER else -1 if n in _AGAINST else 1 for n in _GENERAL)),
+)
 
 
 def fit(cases: Sequence[Case], rankings: Sequence[Linear], answered: float) -> Forest:
@@ -42,11 +73,11 @@ def fit(cases: Sequence[Case], rankings: Sequence[Linear], answered: float) -> F
     inputs = np.array([certainty_features(_ranked(case, rankings)) for case in cases])
     answerable = np.array([case.answerable for case in cases])
     folds = np.array([case.fold for case in cases])
-    weights = _weights(cases)
+    weights = [_weights(cases, each.near) for each in _HALVES]
     found = np.zeros(len(cases), dtype=np.float32)
     for fold in range(FOLDS):
         inside = folds != fold
-        forest = _fitted(inputs[inside], answerable[inside], weights[inside])
+        forest = _fitted(inputs[inside], answerable[inside], [each[inside] for each in weights])
         found[~inside] = sigmoid(np.array([forest(row) for row in inputs[~inside]], dtype=np.float32))
     _report(cases, answerable, found, answered)
     return _fitted(inputs, answerable, weights)
@@ -56,29 +87,42 @@ def _ranked(case: Case, rankings: Sequence[Linear]) -> Scored:
     return replace(case.scored, logits=rankings[case.fold](case.scored.features))
 
 
-def _weights(cases: Sequence[Case]) -> Matrix:
+def _weights(cases: Sequence[Case], near: float) -> Matrix:
     """Weigh kinds by the square root of their size, near misses less, and both outcomes alike."""
     counts = Counter(case.kind for case in cases)
-    near = np.array([case.kind.endswith("topic") for case in cases])
-    weights = np.array([counts[case.kind] ** _POWER for case in cases]) * np.where(near, _NEAR, 1.0)
+    worth = {kind: _SPOKEN.get(kind, near if kind.endswith("topic") else 1.0) for kind in counts}
+    weights = np.array([counts[case.kind] ** _POWER * worth[case.kind] for case in cases])
     answerable = np.array([case.answerable for case in cases])
     for side in (answerable, ~answerable):
         weights[side] /= weights[side].sum()
     return np.asarray(weights * len(cases) / 2, dtype=np.float32)
 
 
-def _fitted(inputs: Matrix, answerable: NDArray[np.bool_], weights: Matrix) -> Forest:
-    model = HistGradientBoostingClassifier(
-        max_iter=150, learning_rate=0.06, max_leaf_nodes=12, min_samples_leaf=60, l2_regularization=5.0, random_state=0
-    ).fit(inputs, answerable, sample_weight=weights)
-    return Forest(float(model._baseline_prediction.item()), tuple(_tree(each.nodes) for (each,) in model._predictors))
+def _fitted(inputs: Matrix, answerable: NDArray[np.bool_], weights: Sequence[Matrix]) -> Forest:
+    """Fit both halves and join them to the mean of their logits."""
+    bias, trees = 0.0, []
+    for half, weight in zip(_HALVES, weights, strict=True):
+        columns = [CERTAINTY.index(name) for name in half.inputs]
+        model = HistGradientBoostingClassifier(
+            max_iter=150,
+            learning_rate=0.06,
+            max_leaf_nodes=half.leaves,
+            min_samples_leaf=60,
+            l2_regularization=5.0,
+            monotonic_cst=half.monotonic,
+            random_state=0,
+        ).fit(inputs[:, columns], answerable, sample_weight=weight)
+        bias += float(model._baseline_prediction.item()) / len(_HALVES)
+        trees += [_tree(each.nodes, columns) for (each,) in model._predictors]
+    return Forest(bias, tuple(trees))
 
 
-def _tree(nodes: NDArray[np.void]) -> Tree:
+def _tree(nodes: NDArray[np.void], columns: Sequence[int]) -> Tree:
+    """Give a fitted tree, its values shared out over the halves; `columns` says which inputs it has seen."""
     leaf = nodes["is_leaf"].astype(bool)
-    limits = np.where(leaf, nodes["value"], nodes["num_threshold"])
+    limits = np.where(leaf, nodes["value"] / len(_HALVES), nodes["num_threshold"])
     return Tree(
-        np.where(leaf, -1, nodes["feature_idx"]).tolist(),
+        np.where(leaf, -1, np.array(columns)[nodes["feature_idx"]]).tolist(),
         [float(f"{limit:.6g}") for limit in limits],
         nodes["left"].tolist(),
         nodes["right"].tolist(),

@@ -45,7 +45,7 @@ def scored(**own: tuple[float, ...]) -> Scored:
         names=np.array([True, False, True]),
         probes=NONE,
     )
-    return Scored(query, candidates, matches, features, array(0.0, 2.0, 1.0, -1.0))
+    return Scored(query, candidates, matches, features, array(0.0, 2.0, 1.0, -1.0), array(0.25, -0.5, 0.75))
 
 
 def named(given: Scored) -> dict[str, float]:
@@ -132,3 +132,9 @@ def test_all_features_of_the_best_candidate_are_passed_on() -> None:
 
     assert [found[name] for name in FEATURES] == given.features[1].tolist()
     assert len(CERTAINTY) == len(set(CERTAINTY)) == len(found)
+
+
+def test_how_far_the_best_lie_above_what_others_find_is_passed_on() -> None:
+    found = named(scored())
+
+    assert [found[f"{lane}_above"] for lane in ("sentence", "passage", "both")] == [0.25, -0.5, 0.75]

@@ -49,4 +49,4 @@ def test_golden_questions_are_answered_as_often_as_the_readme_says(evaluation: E
     assert tally.first >= 34
     assert tally.among >= 35
     assert tally.rightly_declined >= 13
-    assert tally.wrongly_declined <= 7
+    assert tally.wrongly_declined <= 3
