@@ -44,8 +44,7 @@ class Guest:
 
     async def _offer(self, bot: ExtBot[int], message: Message) -> Offer:
         asker = Asker.of(message)
-        text = message.text or message.caption or ""
-        question = cleaned(without(text, mentions(message, bot.id, bot.username))).strip()
+        question = cleaned(_question(message, bot)).strip()
         texts = await self._languages.answering(asker, question)
         if not question:
             return notice(Reply(texts("question-empty")), texts)
@@ -55,3 +54,11 @@ class Guest:
         offer = single_offer(found.answer, found.contexts, texts)
         await self._knowledge.check(found)
         return offer
+
+
+def _question(message: Message, bot: ExtBot[int]) -> str:
+    """What is asked: the words beside the mention or, where there are none, those that the message replies to."""
+    text = message.text or message.caption or ""
+    own = without(text, mentions(message, bot.id, bot.username))
+    replied = message.reply_to_message
+    return own or (replied.text or replied.caption or "" if replied else "")

@@ -4,6 +4,7 @@ Nothing of it is stored but the number of quotes that were sent: a question type
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,38 +57,42 @@ class Inline:
         self._languages = languages
         self._facts = facts
         self._pause = pause
-        self._latest: dict[int, str] = {}
+        self._typing: dict[int, asyncio.Event] = {}
 
     async def offer(self, update: Update, context: _Context) -> None:
-        """Answers a query, unless its author has typed on meanwhile."""
+        """Answers a query, unless its author types on meanwhile."""
         query = update.inline_query
         if query is None:
             return
-        user = query.from_user.id
-        self._latest[user] = query.id
+        user, newer = query.from_user.id, asyncio.Event()
+        if (older := self._typing.get(user)) is not None:
+            older.set()
+        self._typing[user] = newer
         try:
-            question = cleaned(query.query).strip()
-            if not question:
-                await self._invite(context.bot, query)
-                return
-            await asyncio.sleep(self._pause)
-            if self._latest.get(user) == query.id:
-                await self._answer(context.bot, query, question)
+            await self._answer(context.bot, query, newer)
         finally:
-            if self._latest.get(user) == query.id:
-                del self._latest[user]
+            if self._typing.get(user) is newer:
+                del self._typing[user]
 
     async def count(self, update: Update, _: _Context) -> None:
         """Counts a quote that was sent."""
         if update.chosen_inline_result is not None:
             await self._facts.count(CHOSEN)
 
-    async def _answer(self, bot: ExtBot[int], query: InlineQuery, question: str) -> None:
+    async def _answer(self, bot: ExtBot[int], query: InlineQuery, newer: asyncio.Event) -> None:
+        question = cleaned(query.query).strip()
+        if not question:
+            await self._invite(bot, query)
+            return
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(newer.wait(), self._pause)
+        if newer.is_set():
+            return
         spoken = await self._languages.elsewhere(query.from_user, question)
         found = await self._knowledge.ask(question)
         offers = offers_of(question, found.answer, found.contexts, spoken.texts)
         await self._knowledge.check(found)
-        if self._latest.get(query.from_user.id) != query.id:
+        if newer.is_set():
             return
         label = "" if offers else spoken.texts("inline-nothing")
         await _send(bot, query, offers, label, caching(own_language=spoken.own))

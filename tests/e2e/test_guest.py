@@ -7,7 +7,7 @@ import pytest
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json, piece
 from .botapi.server import Call
-from .child import Child
+from .child import ADMINS, Child
 from .examples import QUESTION
 from .test_inline import SENTENCE, SOURCE
 
@@ -64,6 +64,14 @@ async def test_a_mention_without_a_question_gets_a_line(api: BotApi, person: Per
     assert SENTENCE in (await answered(api, picture)).params["result"]["input_message_content"]["message_text"]
 
 
+async def test_a_mention_in_reply_to_a_question_asks_that(
+    api: BotApi, person: Person, stranger: Person, foreign: Chat
+) -> None:
+    original = {"message_id": 5, "date": 1, "chat": foreign.json(), "from": stranger.json(), "text": QUESTION}
+    call = await answered(api, api.world.summon(person, "@belegtestbot", chat=foreign, reply_to_message=original))
+    assert call.params["result"]["input_message_content"]["message_text"] == f"{SENTENCE}\n— {SOURCE}"
+
+
 async def test_a_redelivered_question_is_not_answered_twice_and_no_fault(
     api: BotApi, shared: Child, person: Person, foreign: Chat
 ) -> None:
@@ -84,13 +92,13 @@ async def test_other_bots_are_no_guests_worth_an_answer_and_commands_are_no_comm
 ) -> None:
     robot = Person(person.id + 100_000, "Robot", "robot_bot", is_bot=True)
     ignored = api.world.summon(robot, f"@belegtestbot {QUESTION}", chat=foreign)
-    private = Chat(1001, "private")
-    command = api.world.summon(Person(1001), "/status @belegtestbot", chat=private)
+    admin, before = Person(ADMINS[1]), len(api.called("sendMessage", chat_id=ADMINS[1]))
+    command = api.world.summon(admin, "/status @belegtestbot", chat=Chat(admin.id))
     await answered(api, command)
     await api.settled()
     assert api.called("answerGuestQuery", guest_query_id=ignored["guest_query_id"]) == []
     assert api.called("sendMessage", chat_id=foreign.id) == []
-    assert not any("Index:" in call.params.get("text", "") for call in api.called("sendMessage", chat_id=1001))
+    assert len(api.called("sendMessage", chat_id=admin.id)) == before
 
 
 async def test_nothing_of_the_chat_is_kept_and_its_number_means_nothing(
