@@ -185,9 +185,11 @@ async def test_settings_survive_a_restart_and_nobody_is_let_in_while_telegram_do
     await second.start()
     await second.serving(own_api)
     own_api.fail(Failure.bad_gateway("getChatAdministrators"))
-    unknown = await own_api.reply(own_api.world.say(bob, f"/ask {QUESTION}", chat=group))
-    assert unknown["text"] == "Sorry, something went wrong on my side. Please try again."
-    assert len(own_api.replies(unknown["reply_to_message"])) == 1
+    unknown = own_api.world.say(bob, f"/ask {QUESTION}", chat=group)
+    await own_api.reply(unknown)
+    await own_api.settled()
+    [apology] = own_api.replies(unknown)
+    assert apology["text"] == "Sorry, something went wrong on my side. Please try again."
     assert (await own_api.reply(own_api.world.say(bob, f"/ask {QUESTION}", chat=group)))["text"] == REFUSED
     assert WORDS in (await own_api.reply(own_api.world.say(ada, f"/ask {QUESTION}", chat=group)))["text"]
     assert (await second.stop()).code == 0

@@ -56,10 +56,12 @@ async def test_a_button_below_an_old_answer_shows_in_the_new_chat_what_it_asks_f
     }
 
 
-async def test_an_answer_that_finds_its_chat_moved_is_sent_to_the_new_one(
-    api: BotApi, person: Person, plain: Chat
+async def test_an_answer_that_finds_its_chat_moved_is_sent_to_the_new_one_and_all_else_follows(
+    api: BotApi, person: Person, stranger: Person, plain: Chat
 ) -> None:
     """Telegram's messages about the move may be lost, or come later than an answer."""
+    api.world.appoint(plain, person, "creator")
+    await api.reply(api.world.say(person, "/settings administrators", chat=plain))
     await api.reply(api.world.say(person, "/ask What does Grushko say?", chat=plain))
     new = api.world.migrate(plain)
     api.world.updates.clear()
@@ -67,10 +69,9 @@ async def test_an_answer_that_finds_its_chat_moved_is_sent_to_the_new_one(
     [answer] = await api.until(lambda: api.sent(new.id))
     assert WORDS in answer["text"]
     assert "reply_to_message" not in answer
-    following = await api.reply(api.world.say(person, "/ask Who said that?", chat=new))
-    assert following["chat"]["id"] == new.id
-    again = await api.reply(api.world.say(person, "/ask What does Grushko say?", chat=new))
-    assert await api.reply(api.world.say(person, FOLLOW_UP, chat=new, reply_to=again))
+    refused = await api.reply(api.world.say(stranger, f"/ask {QUESTION}", chat=new))
+    assert refused["text"] == "In this group I answer administrators only."
+    assert FOLLOW_UP_WORDS in (await api.reply(api.world.say(person, f"/ask {FOLLOW_UP}", chat=new)))["text"]
 
 
 async def test_a_chat_that_threw_the_bot_out_is_tried_once_for_each_question_and_named_once_in_the_log(
