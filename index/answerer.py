@@ -5,17 +5,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
 from index.encoders import QueryEncoder
+from index.encoders.pieces import PieceCutter
 from index.errors import BelegError
 from index.explaining import Explainer
 from index.generation import Generation
+from index.leads import Leads
 from index.ranking.ranker import Hit, Ranked
 from index.spelling import Spelling
+from index.subjects.subjects import Subjects
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +59,7 @@ class Answerer:
     ) -> None:
         self._generation = generation
         self._ranker = ranker
+        self._encoder = encoder
         self._explainer = Explainer(generation, encoder, spelling)
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         # Passages lie in the order of their documents, and every document has some.
@@ -89,12 +94,17 @@ class Answerer:
         """
         if not question.strip() or top < 1:
             return Answer(Outcome.NOTHING, 0.0, (), self.generation)
-        ranked = self._ranker.rank(question, tuple(history), top, focus=self._sentences(focus))
+        ranked = self._ranker.rank(question, tuple(history), top, focus=self.sentences(focus))
         found = [(hit, quote) for hit in ranked.hits[:top] if (quote := self._quote(hit)) is not None]
         hits, quotes = tuple(hit for hit, _ in found), tuple(quote for _, quote in found)
         outcome = ranked.outcome if quotes else Outcome.NOTHING
         answer = Answer(outcome, _probability(ranked.score), quotes, self.generation, reading=ranked.reading)
         return self._explainer.explain(question, answer, hits)
+
+    @cached_property
+    def leads(self) -> Leads:
+        """What can be asked; looked for when first wanted."""
+        return Leads(self._generation, self, Subjects(self._generation, PieceCutter.of(self._encoder)))
 
     def holds(self, text: str) -> bool:
         """Say whether these characters stand in any of the documents."""
@@ -123,7 +133,7 @@ class Answerer:
             return None
         return self._context(document, context.number + step)
 
-    def _sentences(self, quote: Quote | None) -> range | None:
+    def sentences(self, quote: Quote | None) -> range | None:
         """Give the numbers of the sentences that a quote overlaps; `None` where it is not exact, or in none."""
         if quote is None or not self.verify(quote):
             return None

@@ -64,7 +64,7 @@ class Marker:
     def __init__(self, generation: Generation, encoder: UseQueryEncoder) -> None:
         self._generation = generation
         self._encoder = encoder
-        self._cutter = PieceCutter(encoder)
+        self._cutter = PieceCutter.of(encoder)
 
     @classmethod
     def of(cls, generation: Generation, encoder: QueryEncoder | None) -> "Marker | None":

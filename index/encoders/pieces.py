@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.encoders import Matrix
-from index.encoders.use import UseQueryEncoder
+from index.encoders import Matrix, QueryEncoder
+from index.encoders.use import Tokenizer, UseQueryEncoder, resources
 
 # The first ids mark things and have no share in any text; they count as the commonest token of all.
 _PLAIN, _COMMONEST = 6, 3.3
@@ -24,10 +24,20 @@ class Pieces:
 
 
 class PieceCutter:
-    """Cuts texts as an encoder of questions does. Shares its tokeniser: another one would take 34 MB."""
+    """Cuts texts as the default model does."""
 
-    def __init__(self, encoder: UseQueryEncoder) -> None:
-        self._processor = encoder._tokenizer._processor
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._processor = tokenizer._processor
+
+    @classmethod
+    def of(cls, encoder: QueryEncoder | None) -> "PieceCutter":
+        """Give a cutter that shares the tokeniser of an encoder of the default model: another one takes 34 MB.
+
+        With any other encoder it has its own. Raises `ModelError`.
+        """
+        if isinstance(encoder, UseQueryEncoder):
+            return cls(encoder._tokenizer)
+        return cls(Tokenizer(resources() / "sp.model"))
 
     def cut(self, text: str) -> Pieces:
         """Give the tokens of a text."""
