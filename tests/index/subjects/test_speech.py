@@ -3,11 +3,12 @@
 import pytest
 
 from index.subjects.capitals import Capitals
+from index.subjects.mentions import Finds
 from index.subjects.particles import ArabicTerms, KoreanTerms
 from index.subjects.speech import Speech
 from index.subjects.terms import JapaneseTerms
 
-FINDS = {"ar": ArabicTerms(), "ko": KoreanTerms(), "ja": JapaneseTerms()}
+FINDS: dict[str, Finds] = {"ar": ArabicTerms(), "ko": KoreanTerms(), "ja": JapaneseTerms()}
 
 
 def speakers(language: str, sentence: str) -> list[str]:
