@@ -91,7 +91,7 @@ async def test_a_chat_that_threw_the_bot_out_is_tried_once_for_each_question_and
     assert len(own_api.called("sendMessage", chat_id=group.id)) == 2
     assert len(own_api.called("sendMessage", chat_id=ada.id)) == 2
     told = [line for line in child.output.splitlines() if "cannot be answered any more" in line and "INFO" in line]
-    assert [line.split("chat ")[1] for line in sorted(told)] == [
+    assert sorted(line.split("chat ")[1] for line in told) == [
         "-702 cannot be answered any more: Forbidden: bot was kicked from the supergroup chat",
         "701 cannot be answered any more: Forbidden: bot was blocked by the user",
     ]
