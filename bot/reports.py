@@ -9,6 +9,7 @@ from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
 from bot.texts import Texts
 
 if TYPE_CHECKING:
+    from bot.store.audit import Deed
     from index.build import BuildReport, Step
 
 _MAX_LINES = 10
@@ -95,6 +96,18 @@ def render_report(texts: Texts, report: "BuildReport") -> Reply:
 def render_failure(texts: Texts, reason: str) -> Reply:
     """That rebuilding failed and why; the index is as it was."""
     return Reply(texts("reindex-error", reason=_line(reason, 1000)))
+
+
+def render_log(texts: Texts, deeds: "Sequence[Deed]") -> Reply:
+    """What admins did last, newest first, and what was refused."""
+    if not deeds:
+        return Reply(texts("log-empty"))
+    draft = Draft()
+    draft.write(texts("log-heading"), Style.BOLD)
+    for deed in deeds:
+        said = texts(f"log-{deed.outcome}")
+        draft.write(f"\n{deed.created.astimezone(UTC):%Y-%m-%d %H:%M} · {deed.user} · {deed.action}: {said}")
+    return draft.reply()
 
 
 def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:

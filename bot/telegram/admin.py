@@ -12,7 +12,8 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.knowledge import Knowledge, RebuildingError
 from bot.reply import Reply
-from bot.reports import Status, render_failure, render_progress, render_report, render_status
+from bot.reports import Status, render_failure, render_log, render_progress, render_report, render_status
+from bot.store.audit import Audit
 from bot.store.conversations import Conversations
 from bot.store.facts import Facts
 from bot.telegram.addressing import Asker
@@ -25,11 +26,12 @@ from index.errors import BelegError
 
 # Telegram takes about one message a second per chat, edits included.
 _PAUSE = 2.0
+_DEEDS = 20
 _log = logging.getLogger(__name__)
 
 
 class Admin:
-    """`/status` and `/reindex`; whoever registers them sees to it that only admins get here."""
+    """`/status`, `/reindex` and `/log`; whoever registers them sees to it that only admins get here."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class Admin:
         conversations: Conversations,
         facts: Facts,
         languages: Languages,
+        audit: Audit,
         *,
         pause: float = _PAUSE,
     ) -> None:
@@ -45,6 +48,7 @@ class Admin:
         self._conversations = conversations
         self._languages = languages
         self._facts = facts
+        self._audit = audit
         self._pause = pause
         self._started = time.monotonic()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -79,7 +83,17 @@ class Admin:
             await send(context.bot, asker.place, Reply(texts("reindex-running")), answers=asker.message)
             return
         _log.info("admin %d has the index rebuilt", asker.conversation.user)
+        await self._audit.note(asker.conversation.user, asker.place.chat, "/reindex", "started")
         self._start(self._rebuild(context.bot, asker, texts))
+
+    async def log(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
+        """Tells what admins did last, and what others tried."""
+        if (message := update.message) is None:
+            return
+        asker = Asker.of(message)
+        deeds = await self._audit.last(_DEEDS)
+        texts = await self._languages.texts(asker)
+        await send(context.bot, asker.place, render_log(texts, deeds), answers=asker.message)
 
     async def close(self, seconds: float) -> None:
         """Waits for a rebuild that was told to end, but not for longer than that."""
@@ -98,9 +112,11 @@ class Admin:
         board = _Board(bot, asker.place, texts, self._pause)
         await board.open(asker.message)
         shown = asyncio.create_task(board.follow())
+        outcome = "failed"
         try:
             report = await self._knowledge.rebuild(board.note)
             reply = render_report(texts, report) if report else Reply(texts("reindex-unchanged"))
+            outcome = "done"
         except RebuildingError:
             reply = Reply(texts("reindex-running"))
         except BelegError as error:
@@ -113,6 +129,7 @@ class Admin:
             shown.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await shown
+        await self._audit.note(asker.conversation.user, asker.place.chat, "/reindex", outcome)
         await board.close(reply)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from telegram import Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -9,6 +10,7 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -17,7 +19,7 @@ from bot.telegram.parts import Parts
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 # Handlers of a lower number come first; whichever of them stops an update ends it.
-_BEFORE = -1
+_FIRST, _BEFORE = -2, -1
 
 
 def register(application: AnyApplication, parts: Parts) -> None:
@@ -34,6 +36,8 @@ def register(application: AnyApplication, parts: Parts) -> None:
         CommandHandler("settings", places.settings.settings, person),
     ]
     places.admission.know({name for command in commands for name in command.commands})
+    # Admin commands that have no effect are written down, whatever becomes of them.
+    application.add_handler(TypeHandler(Update, parts.refusals.watch), _FIRST)
     # A group's administrators decide whom the bot answers there, whatever it is that was asked.
     application.add_handler(MessageHandler(person & group, places.admission.message), _BEFORE)
     # Every filter begins with `person` or `owner`: without it, commands also match edits and channel posts.
@@ -45,6 +49,7 @@ def register(application: AnyApplication, parts: Parts) -> None:
             # is that for commands that do not exist: it tells nobody that these do.
             CommandHandler("status", admin.status, owner),
             CommandHandler("reindex", admin.reindex, owner),
+            CommandHandler("log", admin.log, owner),
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),
             # What is left of text is questions; in groups only if they are put to the bot.

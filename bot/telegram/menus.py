@@ -26,7 +26,7 @@ from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 PRIVATE = ("start", "help", "language")
 GROUP = ("ask", "help", "language")
 GROUP_ADMIN = (*GROUP, "settings")
-ADMIN = (*PRIVATE, "status", "reindex")
+ADMIN = (*PRIVATE, "status", "reindex", "log")
 _FACT = "menus"
 _log = logging.getLogger(__name__)
 

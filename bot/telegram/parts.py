@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
 from bot.settings import Settings
+from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
@@ -15,9 +16,11 @@ from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
 from bot.telegram.languages import Languages
+from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
 from bot.telegram.places import Places
+from bot.telegram.refusals import Refusals
 from bot.telegram.samples import Samples
 from bot.telegram.talk import Talk
 
@@ -32,6 +35,7 @@ class Parts:
     talk: Talk
     choosing: Choosing
     admin: Admin
+    refusals: Refusals
     places: Places
     buttons: Buttons
     failing: Failing
@@ -39,7 +43,7 @@ class Parts:
 
 def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
     """Makes the features; nothing is started yet."""
-    conversations = Conversations(database)
+    conversations, audit = Conversations(database), Audit(database)
     messages = Messages(database)
     preferences = Preferences(database)
     languages = Languages(preferences)
@@ -60,7 +64,8 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
         languages=languages,
         talk=Talk(knowledge, asking, languages, settings.corpus_dir),
         choosing=choosing,
-        admin=Admin(knowledge, conversations, Facts(database), languages),
+        admin=Admin(knowledge, conversations, Facts(database), languages, audit),
+        refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
         failing=Failing(languages, Patience()),

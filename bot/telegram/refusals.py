@@ -1,0 +1,43 @@
+"""Watches for admin commands from where they have no effect, and writes them down."""
+
+import logging
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import CallbackContext
+
+from bot.store.audit import Audit
+from bot.telegram.addressing import from_admin
+
+_log = logging.getLogger(__name__)
+_Context = CallbackContext[Any, Any, Any, Any]
+
+
+class Refusals:
+    """Sees every update before all handlers, and stops none."""
+
+    def __init__(self, audit: Audit, admins: frozenset[int], commands: frozenset[str]) -> None:
+        self._audit = audit
+        self._allowed = from_admin(admins)
+        self._commands = commands
+
+    async def watch(self, update: Update, context: _Context) -> None:
+        """Notes an admin command that has no effect: not by an admin, not fresh, not direct, or not in private."""
+        message = update.effective_message
+        if update.callback_query is not None or not isinstance(message, Message):
+            return
+        command = _command(message, context.bot.username)
+        if command not in self._commands or self._allowed.check_update(update):
+            return
+        user = message.from_user
+        number = user.id if user else 0
+        await self._audit.note(number, message.chat.id, f"/{command}", "refused")
+        _log.warning("update %d: /%s of %d in chat %d is refused", update.update_id, command, number, message.chat.id)
+
+
+def _command(message: Message, username: str) -> str:
+    words = (message.text or message.caption or "").split(maxsplit=1)
+    if not words or not words[0].startswith("/"):
+        return ""
+    name, _, bot = words[0][1:].partition("@")
+    return name.lower() if bot.lower() in {"", username.lower()} else ""
