@@ -50,8 +50,11 @@ class Audit:
 
         def read(session: Session) -> tuple[Deed, ...]:
             rows = session.scalars(select(_Row).order_by(_Row.id.desc()).limit(count))
-            return tuple(
-                Deed(row.user, row.chat, row.action, row.outcome, row.created.replace(tzinfo=UTC)) for row in rows
-            )
+            return tuple(map(_deed, rows))
 
         return await self._database.run(read)
+
+
+def _deed(row: _Row) -> Deed:
+    # SQLite forgets the zone, which is UTC.
+    return Deed(row.user, row.chat, row.action, row.outcome, row.created.replace(tzinfo=UTC))

@@ -1,6 +1,5 @@
 """Admin commands from where they have no effect: nothing happens, and admins can see that somebody tried."""
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -36,13 +35,9 @@ async def test_every_way_of_posing_as_an_admin_is_refused_and_written_down(
     api.world.forward(ADMIN, "/reindex")  # handed on by the admin
     api.world.say(ADMIN, "/reindex", via_bot=Person(9, "Helper", username="helper_bot", is_bot=True).json())
     api.world.anonymous(group, "/reindex")
-    api.world.say(
-        Person(777000, "Telegram"),
-        "/reindex",
-        chat=group,
-        is_automatic_forward=True,
-        sender_chat={"id": -9, "type": "channel", "title": "News"},
-    )
+    channel = {"id": -9, "type": "channel", "title": "News"}
+    handed_on = {"is_automatic_forward": True, "sender_chat": channel}
+    api.world.say(Person(777000, "Telegram"), "/reindex", chat=group, **handed_on)
     api.world.edit(ADMIN, api.world.say(ADMIN, "hello"), "/reindex")
     api.world.say(same_name, "/status")
     await api.settled()
@@ -60,12 +55,8 @@ async def test_every_way_of_posing_as_an_admin_is_refused_and_written_down(
 
     command = api.world.say(ADMIN, "/reindex")
     board = await api.reply(command)
-    await api.until(
-        lambda: ENGLISH("reindex-unchanged") in api.world.messages[ADMIN.id, board["message_id"]]["text"], 60
-    )
-    await asyncio.sleep(0.1)
+    shown = api.world.messages[ADMIN.id, board["message_id"]]
+    await api.until(lambda: ENGLISH("reindex-unchanged") in shown["text"], 60)
     deeds = [line.split(" · ", 1)[1] for line in (await log(api))[1:3]]
-    assert deeds == [
-        f"{ADMIN.id} · /reindex: {ENGLISH('log-done')}",
-        f"{ADMIN.id} · /reindex: {ENGLISH('log-started')}",
-    ]
+    done, started = ENGLISH("log-done"), ENGLISH("log-started")
+    assert deeds == [f"{ADMIN.id} · /reindex: {done}", f"{ADMIN.id} · /reindex: {started}"]
