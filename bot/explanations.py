@@ -1,23 +1,28 @@
-"""Writes what helps to understand an answer: words that the documents lack, and what matched across languages."""
+"""Writes what helps to understand an answer: how it was read, what is not in the documents, and what matched."""
 
+from functools import reduce
+
+from bot.excerpts import ELLIPSIS
 from bot.reply import Draft, Style
 from bot.texts import Texts
 from index.answers import Answer, Outcome, Quote, UnknownWord
 
+_MAX_NAME = 60
+
 
 def write_opening(draft: Draft, answer: Answer, texts: Texts) -> None:
-    """Writes what stands above the quotes of an answer: what its words are here, and whether it comes close only."""
+    """Writes what stands above the quotes of an answer: how it was read and spelt, and whether it comes close only."""
+    _write_reading(draft, answer, texts)
     _write_unknown(draft, answer, texts)
     if answer.outcome is Outcome.RELATED:
-        draft.write(texts("related") if draft.empty else "\n" + texts("related"))
+        _write_line(draft, texts("related"))
 
 
 def write_nothing(draft: Draft, answer: Answer, texts: Texts) -> None:
     """Writes that there is no answer, and which words may be why."""
-    draft.write(texts("nothing"))
-    if answer.unknown:
-        draft.write("\n")
-        _write_unknown(draft, answer, texts)
+    _write_reading(draft, answer, texts)
+    _write_line(draft, texts("nothing"))
+    _write_unknown(draft, answer, texts)
 
 
 def underline(draft: Draft, quote: Quote, back: int) -> None:
@@ -27,8 +32,23 @@ def underline(draft: Draft, quote: Quote, back: int) -> None:
             draft.overlay(back - start, back - end, Style.UNDERLINE)
 
 
+def _write_reading(draft: Draft, answer: Answer, texts: Texts) -> None:
+    if answer.reading is None:
+        return
+    names = (name if len(name) <= _MAX_NAME else name[: _MAX_NAME - 1] + ELLIPSIS for name in answer.reading.carried)
+    carried = reduce(lambda first, second: texts("carried-joint", first=first, second=second), names)
+    _write_line(draft, texts("read-as", carried=carried), Style.ITALIC)
+
+
 def _write_unknown(draft: Draft, answer: Answer, texts: Texts) -> None:
-    draft.write("\n".join(_line(word, texts) for word in answer.unknown), Style.ITALIC)
+    if answer.unknown:
+        _write_line(draft, "\n".join(_line(word, texts) for word in answer.unknown), Style.ITALIC)
+
+
+def _write_line(draft: Draft, text: str, style: Style | None = None) -> None:
+    if not draft.empty:
+        draft.write("\n")
+    draft.write(text, style)
 
 
 def _line(unknown: UnknownWord, texts: Texts) -> str:

@@ -57,12 +57,12 @@ class Knowledge:
         """Whether a rebuild is under way."""
         return self._rebuilding
 
-    async def ask(self, question: str, history: Sequence[Turn] = ()) -> Found:
-        """The answer to a question, and where its quotes stand."""
+    async def ask(self, question: str, history: Sequence[Turn] = (), *, focus: Quote | None = None) -> Found:
+        """The answer to a question, and where its quotes stand; `focus` is what the question is a reply to."""
         answerer = self._answerer
 
         def find() -> Found:
-            answer = answerer.answer(question, tuple(history))
+            answer = answerer.answer(question, tuple(history), focus=focus)
             return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer)
 
         return await self._read(find)
@@ -75,22 +75,6 @@ class Knowledge:
             if not all(map(answerer.verify, answer.quotes)):
                 raise OutdatedError("the documents have changed since this was quoted: ask again")
             return Found(answer, _contexts(answerer, answer.quotes), answerer)
-
-        return await self._read(find)
-
-    async def window(self, found: Found, place: int, step: int = 0) -> tuple[Context, ...]:
-        """The passage `step` passages after that of a quote, with its neighbours; at the ends, the nearest there is."""
-
-        def find() -> tuple[Context, ...]:
-            middle = found.contexts[place]
-            direction = 1 if step > 0 else -1
-            for _ in range(abs(step)):
-                following = found.answerer.neighbour(middle, direction)
-                if following is None:
-                    break
-                middle = following
-            around = (found.answerer.neighbour(middle, -1), middle, found.answerer.neighbour(middle, 1))
-            return tuple(passage for passage in around if passage is not None)
 
         return await self._read(find)
 

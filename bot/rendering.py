@@ -40,23 +40,25 @@ _MAX_NAME = 80
 
 
 def render_answer(
-    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, fold: int = FOLD
+    answer: Answer, contexts: Sequence[Context], texts: Texts, *, row: int = 0, fold: int = FOLD, note: str = ""
 ) -> Reply:
     """The answer's first message. `contexts[i]` is that of `answer.quotes[i]`, for all or for the first few quotes.
 
     `row` is where the caller keeps the answer, for its buttons. A quote that begins more than `fold` characters
-    into its passage, where folding may hide it, is also written above the passage.
+    into its passage, where folding may hide it, is also written above the passage. `note` stands above everything.
     """
     draft = Draft()
+    draft.write(note, Style.ITALIC)
     if answer.outcome is Outcome.NOTHING or not contexts:
         closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
         write_nothing(draft, answer, texts)
-        return draft.reply(((closest,),) if answer.quotes and contexts else ())
+        return draft.reply((*(((closest,),) if answer.quotes and contexts else ()), _bare(answer, texts, row)))
     places = _worth_showing(answer, contexts)
     write_opening(draft, answer, texts)
     if answer.outcome is Outcome.RELATED:
         places = places[:1]
-    return _page(draft, answer, contexts, places, texts, row=row, fold=fold)
+    bare = _bare(answer, texts, row)
+    return _page(draft, answer, contexts, places, texts, row=row, fold=fold, below=(bare,))
 
 
 def render_quote(quote: Quote, context: Context, texts: Texts, *, opening: str = "", fold: int = FOLD) -> Reply:
@@ -134,6 +136,11 @@ def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
 def _back(texts: Texts, row: int) -> tuple[Button, ...]:
     """The way back to the answer, for whoever shows other parts of it in its place."""
     return (Button(texts("button-back"), str(Action(Kind.BACK, row))),)
+
+
+def _bare(answer: Answer, texts: Texts, row: int) -> tuple[Button, ...]:
+    """The way to take back what was read into the question, where something was."""
+    return (Button(texts("button-bare"), str(Action(Kind.BARE, row))),) if answer.reading else ()
 
 
 def _name(text: str) -> str:

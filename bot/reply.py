@@ -53,6 +53,7 @@ class Kind(StrEnum):
     BACK = "b"
     CLOSEST = "n"
     SAMPLE = "q"
+    BARE = "w"
     LANGUAGE = "l"
     AUDIENCE = "w"
 

@@ -38,6 +38,12 @@ class Texts:
         """The texts of a language or region such as `pt-BR`; English where there are none."""
         return _load(supported(language) or DEFAULT_LANGUAGE)
 
+    @staticmethod
+    def topics(language: str, *topics: str) -> "Texts":
+        """Some topics of a language alone, for who needs little of every language: most of them are never spoken."""
+        files = resources.files("bot").joinpath("locales", language)
+        return Texts(language, "\n".join(files.joinpath(f"{topic}.ftl").read_text("utf-8") for topic in topics))
+
     @property
     def right_to_left(self) -> bool:
         """Whether this language is written from right to left."""

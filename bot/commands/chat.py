@@ -31,7 +31,8 @@ def converse(settings: "Settings", answerer: "Answerer") -> None:
     from bot.terminal import Screen, home_language  # noqa: PLC0415
 
     screen, language = Screen(), home_language()
-    dialogue = Dialogue(answerer, language=language, turns=settings.history_turns, fold=screen.fold)
+    turns, minutes = settings.history_turns, settings.history_minutes
+    dialogue = Dialogue(answerer, language=language, turns=turns, minutes=minutes, fold=screen.fold)
     texts = dialogue.texts
     samples = sample_questions(settings.corpus_dir, language, answerer.holds)
     screen.show_with_buttons(render_start(texts, answerer.summary.titles, samples))

@@ -126,9 +126,13 @@ class Conversations:
         statement = update(_Row).where(*_of(conversation)).values(closed=True)
         await self._database.run(lambda session: session.execute(statement))
 
-    async def answering(self, chat: int, asked: int) -> StoredAnswer | None:
-        """The answer to the question of a message; None where there is none."""
-        newest = select(_Row).where(_Row.chat == chat, _Row.asked == asked).order_by(_Row.id.desc()).limit(1)
+    async def answering(self, chat: int, asked: int, since: datetime) -> StoredAnswer | None:
+        """The answer, given since then, to the question of a message; None where there is none.
+
+        A group that has become a supergroup counts its messages anew: an older answer is that to another message.
+        """
+        answers = select(_Row).where(_Row.chat == chat, _Row.asked == asked, _Row.created >= since)
+        newest = answers.order_by(_Row.id.desc()).limit(1)
 
         def find(session: Session) -> StoredAnswer | None:
             found = session.scalars(newest).first()

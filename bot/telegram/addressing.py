@@ -77,6 +77,7 @@ class _FromAdmin(filters.MessageFilter):
 FROM_PERSON = filters.UpdateType.MESSAGE & _FromPerson()
 # What people say to the bot in chats that it is no member of.
 FROM_GUEST = filters.UpdateType.GUEST_MESSAGE & _FromPerson()
+EDITED_BY_PERSON = filters.UpdateType.EDITED_MESSAGE & _FromPerson()
 
 
 def from_admin(admins: frozenset[int]) -> filters.BaseFilter:
@@ -114,7 +115,22 @@ def group_question(message: Message, bot: int, username: str) -> str | None:
     found = mentions(message, bot, username)
     if not found and not is_reply_to(message, bot):
         return None
-    return without(message.text or "", found)
+    return without(message.text or message.caption or "", found)
+
+
+def question_of(message: Message, bot: int, username: str) -> str | None:
+    """What a message of any kind asks the bot, as a text, below a picture or after `/ask`; None where it does not."""
+    command = _command(message)
+    if command.startswith("/"):
+        return after_command(message) if command in {"/ask", f"/ask@{username}".casefold()} else None
+    if message.chat.type == ChatType.PRIVATE:
+        return message.text or message.caption
+    return group_question(message, bot, username)
+
+
+def _command(message: Message) -> str:
+    entities = message.parse_entities([MessageEntity.BOT_COMMAND]) if message.text else {}
+    return next((text.casefold() for entity, text in entities.items() if entity.offset == 0), "")
 
 
 def without(text: str, cuts: list[MessageEntity]) -> str:

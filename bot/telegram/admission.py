@@ -23,7 +23,7 @@ from bot.texts import Texts
 # What is everybody's right, whatever a group has set.
 _ALWAYS = frozenset({"settings", "privacy", "forget"})
 # Buttons that ask a question. The others only turn the pages of what the group was told.
-_ASKING = frozenset({Kind.SAMPLE})
+_ASKING = frozenset({Kind.SAMPLE, Kind.BARE})
 _Context = CallbackContext[Any, Any, Any, Any]
 
 
@@ -46,7 +46,7 @@ class Admission:
 
     async def message(self, update: Update, context: _Context) -> None:
         """Stops a message to the bot from whom it may not answer; others' messages are none of its business."""
-        message = update.message
+        message = update.message or update.edited_message
         if message is None or not self._addressed(message, context.bot):
             return
         audience = await self._groups.audience(message.chat.id)

@@ -8,11 +8,15 @@ from bot.knowledge import Knowledge
 from bot.questions import MAX_QUESTION, cleaned
 from bot.rendering import render_answer
 from bot.reply import Action, Kind, Reply
-from bot.store.conversations import Conversations, Memory
+from bot.store.conversations import Conversations, Memory, StoredAnswer
 from bot.store.messages import Messages
 from bot.telegram.addressing import Asker
 from bot.telegram.languages import Languages
+from bot.telegram.replies import About
 from bot.telegram.sending import send, typing
+from bot.telegram.showing import Showing
+from bot.texts import Texts
+from index.answers import Turn
 
 
 class Asking:
@@ -32,28 +36,68 @@ class Asking:
         self._conversations = conversations
         self._messages = messages
         self._languages = languages
+        self._showing = Showing(messages)
         self._memory = memory
 
-    async def answer(self, bot: ExtBot[int], asker: Asker, question: str) -> None:
-        """Answers in the language of the question, below the message that asked."""
+    async def answer(
+        self,
+        bot: ExtBot[int],
+        asker: Asker,
+        question: str,
+        *,
+        about: About | None = None,
+        instead: StoredAnswer | None = None,
+        unread: bool = False,
+    ) -> None:
+        """Answers in the language of the question, below the message that asked.
+
+        `about` is the answer that it replies to, `instead` that to what stood in the message before it was edited:
+        the new one is then shown and remembered in its place. `unread` says that the message holds more than words.
+        """
         question = cleaned(question).strip()
-        texts = await self._languages.texts(asker)
-        if not question:
-            await send(bot, asker.place, Reply(texts("question-empty")), answers=asker.message)
-            return
-        if len(question) > MAX_QUESTION:
-            too_long = Reply(texts("question-too-long", limit=MAX_QUESTION))
-            await send(bot, asker.place, too_long, answers=asker.message)
+        refusal = _refusal(question, await self._languages.texts(asker))
+        if refusal is not None:
+            await send(bot, asker.place, refusal, answers=asker.message)
             return
         async with typing(bot, asker.place):
             texts = await self._languages.answering(asker, question)
-            history = await self._conversations.history(asker.conversation, self._memory)
-            found = await self._knowledge.ask(question, history)
-            row = await self._conversations.add(
-                asker.conversation, question, texts.language, found.answer, asked=asker.message
-            )
-            reply = render_answer(found.answer, found.contexts, texts, row=row)
+            history = await self._history(asker, about, instead)
+            found = await self._knowledge.ask(question, history, focus=about.part if about else None)
             await self._knowledge.check(found)
-        sent = await send(bot, asker.place, reply, answers=asker.message)
-        conversation = replace(asker.conversation, chat=sent.chat.id)  # it may just have become a supergroup
-        await self._messages.remember(conversation, sent.message_id, sent.date, Action(Kind.BACK, row))
+            if instead is None:
+                row = await self._conversations.add(
+                    asker.conversation, question, texts.language, found.answer, asked=asker.message
+                )
+            else:
+                row = instead.row
+                await self._conversations.replace(row, question, texts.language, found.answer)
+            note = texts("attachment-unread") if unread else ""
+            reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
+        page = await self._messages.showing(row) if instead else None
+        if page is None:
+            await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)
+        else:
+            await self._showing.instead(bot, asker, page, Action(Kind.BACK, row), reply)
+
+    async def _history(self, asker: Asker, about: About | None, instead: StoredAnswer | None) -> tuple[Turn, ...]:
+        """The turns that a question may lean on; what it replies to is the last one, however old that is."""
+        if about is None:
+            before = instead.row if instead else None
+            return await self._conversations.history(asker.conversation, self._memory, before=before)
+        if not self._memory.turns:
+            return ()
+        # What somebody else was answered is the subject now; what one asked oneself before has nothing to do with it.
+        if about.stored.conversation != asker.conversation:
+            return (about.turn,)
+        memory = replace(self._memory, turns=self._memory.turns - 1)
+        earlier = await self._conversations.history(asker.conversation, memory, before=about.stored.row)
+        return (*earlier, about.turn)
+
+
+def _refusal(question: str, texts: Texts) -> Reply | None:
+    """What is said to a text that can be no question; None where it can."""
+    if not any(map(str.isalnum, question)):
+        return Reply(texts("question-empty"))
+    if len(question) > MAX_QUESTION:
+        return Reply(texts("question-too-long", limit=MAX_QUESTION))
+    return None

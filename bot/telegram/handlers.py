@@ -14,24 +14,26 @@ from telegram.ext import (
     filters,
 )
 
-from bot.telegram.addressing import FROM_GUEST, FROM_PERSON, from_admin
+from bot.telegram.addressing import EDITED_BY_PERSON, FROM_GUEST, FROM_PERSON, from_admin
 from bot.telegram.parts import Parts
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 # Handlers of a lower number come first; whichever of them stops an update ends it.
-_FIRST, _BEFORE = -2, -1
+_FIRST, _BEFORE, _AFTER = -2, -1, 1
 
 
 def register(application: AnyApplication, parts: Parts) -> None:
     """Registers every handler. An update goes to the first that takes it, so the order matters."""
     talk, admin, places, owner = parts.talk, parts.admin, parts.places, from_admin(parts.admins)
     # What was sent by way of the bot's own inline mode is a quote, and no question to it.
-    person = FROM_PERSON & ~filters.ViaBot(application.bot.id)
-    private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    typed = ~filters.ViaBot(application.bot.id)
+    person, edited = FROM_PERSON & typed, EDITED_BY_PERSON & typed
+    private, group, words = filters.ChatType.PRIVATE, filters.ChatType.GROUPS, filters.TEXT | filters.CAPTION
     commands = [
         CommandHandler("start", talk.start, person),
         CommandHandler("help", talk.help, person),
         CommandHandler("ask", talk.ask, person),
+        CommandHandler("new", talk.new, person),
         CommandHandler("language", parts.choosing.language, person),
         CommandHandler("settings", places.settings.settings, person),
     ]
@@ -39,7 +41,7 @@ def register(application: AnyApplication, parts: Parts) -> None:
     # Admin commands that have no effect are written down, whatever becomes of them.
     application.add_handler(TypeHandler(Update, parts.refusals.watch), _FIRST)
     # A group's administrators decide whom the bot answers there, whatever it is that was asked.
-    application.add_handler(MessageHandler(person & group, places.admission.message), _BEFORE)
+    application.add_handler(MessageHandler((person | edited) & group, places.admission.message), _BEFORE)
     # Every filter begins with `person` or `owner`: without it, commands also match edits and channel posts.
     application.add_handlers(
         [
@@ -53,13 +55,15 @@ def register(application: AnyApplication, parts: Parts) -> None:
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),
             # What is left of text is questions; in groups only if they are put to the bot.
-            MessageHandler(person & private & filters.TEXT, talk.private_text),
-            MessageHandler(person & group & filters.TEXT, talk.group_text),
-            MessageHandler(person & group & filters.CAPTION, talk.group_caption),
+            MessageHandler(person & private & words, talk.private_text),
+            MessageHandler(person & group & words, talk.group_text),
             # Telegram's own messages about chats; from whom is no matter.
             MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, places.migration.moved),
             # Last, everything that is not text; joining, pinning and the like are no messages of people.
-            MessageHandler(person & private & ~filters.StatusUpdate.ALL, talk.not_text),
+            MessageHandler(person & private & ~filters.StatusUpdate.ALL, parts.not_text.private),
+            MessageHandler(person & group & ~filters.StatusUpdate.ALL, parts.not_text.group),
+            # Commands that are edited are obeyed no more: nothing but a question is put right afterwards.
+            MessageHandler(edited, parts.hearing.edited),
             CallbackQueryHandler(parts.buttons.press),
             # Chats that the bot is no member of.
             InlineQueryHandler(places.inline.offer),
@@ -67,4 +71,6 @@ def register(application: AnyApplication, parts: Parts) -> None:
             MessageHandler(FROM_GUEST, places.guest.answer),
         ]
     )
+    # Last, and also after one of those above has taken the message, whatever became of that.
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, parts.showing.note), _AFTER)
     application.add_error_handler(parts.failing.fail)

@@ -23,8 +23,8 @@ from bot.store.facts import Facts
 from bot.telegram.limits import ONCE, reason_of
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
-PRIVATE = ("start", "help", "language")
-GROUP = ("ask", "help", "language")
+PRIVATE = ("start", "help", "new", "language")
+GROUP = ("ask", "help", "new", "language")
 GROUP_ADMIN = (*GROUP, "settings")
 ADMIN = (*PRIVATE, "status", "reindex", "log")
 _FACT = "menus"

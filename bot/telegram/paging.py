@@ -1,17 +1,21 @@
-"""Reading on below an answer, in the same message: further quotes, context, closest passages, the way back."""
+"""Reading on below an answer, by buttons or by words: further quotes, context, closest passages, the way back."""
 
 from collections.abc import Mapping
 
+from telegram.ext import ExtBot
+
 from bot.knowledge import Found, Knowledge, OutdatedError
-from bot.rendering import render_answer, render_closest, render_context, render_more
+from bot.pages import Pages
 from bot.reply import Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
 from bot.store.messages import Messages
-from bot.telegram.addressing import place_of
+from bot.telegram.addressing import Asker, place_of
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
+from bot.telegram.replies import About
 from bot.telegram.sending import send
-from bot.texts import Texts
+from bot.telegram.showing import Showing
+from bot.words import Word
 
 
 class Paging:
@@ -24,11 +28,35 @@ class Paging:
         self._conversations = conversations
         self._messages = messages
         self._languages = languages
+        self._showing = Showing(messages)
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
         """Which buttons this is for."""
         return dict.fromkeys((Kind.MORE, Kind.CONTEXT, Kind.BACK, Kind.CLOSEST), self._turn)
+
+    async def turn(self, bot: ExtBot[int], asker: Asker, word: Word, about: About) -> None:
+        """Goes from a page to where a word leads, as its button would.
+
+        The message changes if it still is the last thing in the chat; else nobody would see it, and a new one comes.
+        """
+        try:
+            pages, found = await self._open(about.stored)
+        except OutdatedError:
+            texts = await self._languages.texts(asker)
+            await send(bot, asker.place, Reply(texts("answer-outdated")), answers=asker.message)
+            return
+        page = about.page
+        view = pages.turned(page.view, word, about.place)
+        if view is None:
+            await send(bot, asker.place, pages.end(page.view, word), answers=asker.message)
+            return
+        reply = pages.show(view)
+        await self._knowledge.check(found)
+        if page.lowest and view != page.view:
+            await self._showing.instead(bot, asker, page, view, reply)
+        else:
+            await self._showing.anew(bot, asker, view, reply)
 
     async def _turn(self, press: Press) -> None:
         stored = await self._conversations.find(press.action.row, press.chat)
@@ -36,28 +64,19 @@ class Paging:
             await press.expired()
             return
         await press.acknowledge()
-        texts = await self._languages.recalling(stored)
         try:
-            found = await self._knowledge.recall(stored.answer)
-            reply = await self._reply(press, stored, found, texts)
-            await self._knowledge.check(found)
+            pages, found = await self._open(stored)
         except OutdatedError:
             if press.shown is not None:
-                gone = Reply(texts("button-expired"))
+                gone = Reply((await self._languages.recalling(stored))("button-expired"))
                 await send(press.bot, place_of(press.shown), gone, answers=press.message)
             return
+        view = pages.settled(press.action)
+        reply = pages.show(view)
+        await self._knowledge.check(found)
         await press.show(reply)
-        await self._messages.turned(press.chat, press.message, press.action)
+        await self._messages.turned(press.chat, press.message, view)
 
-    async def _reply(self, press: Press, stored: StoredAnswer, found: Found, texts: Texts) -> Reply:
-        action = press.action
-        answer, contexts, row = found.answer, found.contexts, stored.row
-        if action.kind is Kind.MORE:
-            return render_more(answer, contexts, texts, row=row, place=action.place)
-        if action.kind is Kind.CLOSEST:
-            return render_closest(answer, contexts, texts, row=row)
-        if action.kind is Kind.CONTEXT and answer.quotes:
-            window = await self._knowledge.window(found, action.place, action.step)
-            quote = answer.quotes[action.place]
-            return render_context(quote, window, texts, row=row, place=action.place, step=action.step)
-        return render_answer(answer, contexts, texts, row=row)
+    async def _open(self, stored: StoredAnswer) -> tuple[Pages, Found]:
+        found = await self._knowledge.recall(stored.answer)
+        return Pages.of(found, await self._languages.recalling(stored), stored.row), found

@@ -15,14 +15,20 @@ from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
+from bot.telegram.hearing import Hearing
 from bot.telegram.languages import Languages
 from bot.telegram.menus import ADMIN, PRIVATE
+from bot.telegram.not_text import NotText
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
 from bot.telegram.places import Places
+from bot.telegram.readings import Readings
 from bot.telegram.refusals import Refusals
+from bot.telegram.replies import Replies
 from bot.telegram.samples import Samples
+from bot.telegram.showing import Showing
 from bot.telegram.talk import Talk
+from bot.telegram.words import TypedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,9 @@ class Parts:
     facts: Facts
     languages: Languages
     talk: Talk
+    hearing: Hearing
+    not_text: NotText
+    showing: Showing
     choosing: Choosing
     admin: Admin
     refusals: Refusals
@@ -51,18 +60,21 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     asking = Asking(knowledge, conversations, messages, languages, memory=memory)
     choosing = Choosing(preferences, languages)
     places = Places.compose(knowledge, database, languages)
-    features = (
-        Paging(knowledge, conversations, messages, languages),
-        Samples(asking),
-        choosing,
-        places.settings,
-    )
+    paging = Paging(knowledge, conversations, messages, languages)
+    readings = Readings(knowledge, conversations, messages, languages)
+    words = TypedWords(conversations, messages, languages, paging, readings)
+    hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
+    not_text = NotText(languages)
+    features = (paging, readings, Samples(asking), choosing, places.settings)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),
         languages=languages,
-        talk=Talk(knowledge, asking, languages, settings.corpus_dir),
+        talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
+        hearing=hearing,
+        not_text=not_text,
+        showing=Showing(messages),
         choosing=choosing,
         admin=Admin(knowledge, conversations, Facts(database), languages, audit),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),

@@ -16,7 +16,14 @@ from bot.errors import StartupError
 from bot.telegram.limits import reason_of, seconds_of
 
 # Asked for by name, so that what is not handled is not even sent.
-UPDATES = ("message", "callback_query", "inline_query", "chosen_inline_result", "guest_message")
+UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "guest_message",
+)
 _LONG_POLL = 25
 _MARGIN = 10.0
 _SHORTEST, _LONGEST = 1.0, 30.0

@@ -12,9 +12,11 @@ from bot.knowledge import Knowledge
 from bot.reply import Reply
 from bot.reports import render_help, render_start
 from bot.samples import sample_questions
-from bot.telegram.addressing import Asker, after_command, group_question, speaks_to
-from bot.telegram.asking import Asking
+from bot.store.conversations import Conversations
+from bot.telegram.addressing import Asker, after_command, group_question
+from bot.telegram.hearing import Hearing
 from bot.telegram.languages import Languages
+from bot.telegram.not_text import NotText
 from bot.telegram.sending import send
 from bot.texts import Texts
 from index.errors import BelegError
@@ -26,13 +28,23 @@ _Context = CallbackContext[Any, Any, Any, Any]
 class Talk:
     """Answers what people write."""
 
-    def __init__(self, knowledge: Knowledge, asking: Asking, languages: Languages, corpus: Path) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        conversations: Conversations,
+        hearing: Hearing,
+        not_text: NotText,
+        languages: Languages,
+        *,
+        corpus: Path,
+    ) -> None:
         """`corpus` is where sample questions come from."""
         self._knowledge = knowledge
-        self._asking = asking
+        self._conversations = conversations
+        self._hearing = hearing
+        self._not_text = not_text
         self._languages = languages
         self._corpus = corpus
-        self._album = ""
 
     async def start(self, update: Update, context: _Context) -> None:
         """Greets, and offers sample questions."""
@@ -58,22 +70,33 @@ class Talk:
         asker = Asker.of(message)
         question = after_command(message)
         if question:
-            await self._asking.answer(context.bot, asker, question)
+            await self._heard(context.bot, message, question)
         else:
             await self._say(context.bot, asker, "ask-usage")
 
-    async def private_text(self, update: Update, context: _Context) -> None:
-        """Answers any text."""
+    async def new(self, update: Update, context: _Context) -> None:
+        """Begins a new conversation: what was asked before no longer counts."""
         if (message := update.message) is not None:
-            await self._asking.answer(context.bot, Asker.of(message), message.text or "")
+            asker = Asker.of(message)
+            await self._conversations.begin_anew(asker.conversation)
+            await self._say(context.bot, asker, "conversation-cleared")
+
+    async def private_text(self, update: Update, context: _Context) -> None:
+        """Answers any text, also that below a picture or the like."""
+        if (message := update.message) is not None:
+            await self._heard(context.bot, message, message.text or message.caption or "")
 
     async def group_text(self, update: Update, context: _Context) -> None:
         """Answers what speaks to the bot, and is silent about everything else."""
         if (message := update.message) is None:
             return
         question = group_question(message, context.bot.id, context.bot.username)
-        if question is not None:
-            await self._asking.answer(context.bot, Asker.of(message), question)
+        if question:
+            await self._heard(context.bot, message, question)
+        elif question is not None and message.text is None:
+            await self._not_text.private(update, context)
+        elif question is not None:
+            await self._say(context.bot, Asker.of(message), "question-empty")
 
     async def group_command(self, update: Update, context: _Context) -> None:
         """Answers an unknown command only if it names this bot: it may be another's."""
@@ -81,19 +104,9 @@ class Talk:
         if message is not None and f"@{context.bot.username}".casefold() in _command(message).casefold():
             await self.help(update, context)
 
-    async def group_caption(self, update: Update, context: _Context) -> None:
-        """Says that only text is understood where a picture or the like speaks to the bot."""
-        message = update.message
-        if message is not None and speaks_to(message, context.bot.id, context.bot.username):
-            await self.not_text(update, context)
-
-    async def not_text(self, update: Update, context: _Context) -> None:
-        """Says that only text is understood; once for an album."""
-        message = update.message
-        if message is None or (message.media_group_id and message.media_group_id == self._album):
-            return
-        self._album = message.media_group_id or ""
-        await self._say(context.bot, Asker.of(message), "text-only")
+    async def _heard(self, bot: ExtBot[int], message: Message, text: str) -> None:
+        self._not_text.is_seen(message)  # the pictures that follow belong to these words
+        await self._hearing.hear(bot, message, text)
 
     async def _say(self, bot: ExtBot[int], asker: Asker, key: str) -> None:
         texts = await self._languages.texts(asker)

@@ -62,17 +62,6 @@ async def test_a_quote_that_is_not_exact_is_not_let_through(knowledge: Knowledge
         await knowledge.check(replace(found, answer=replace(found.answer, quotes=(wrong,))))
 
 
-async def test_a_window_holds_the_neighbours_and_ends_with_the_document(knowledge: Knowledge) -> None:
-    found = await knowledge.ask("Wie hoch ist der Turm?")
-    count = found.contexts[0].count
-    for step in (-(10**12), -1, 0, 1, 10**12):
-        window = await knowledge.window(found, 0, step)
-        numbers = [context.number for context in window]
-        assert numbers == list(range(numbers[0], numbers[-1] + 1))
-        assert 1 <= numbers[0] <= numbers[-1] <= count
-    assert (await knowledge.window(found, 0, 10**12))[-1].number == count
-
-
 async def test_questions_are_answered_by_the_old_generation_until_the_new_one_takes_over(
     knowledge: Knowledge, home: Path
 ) -> None:

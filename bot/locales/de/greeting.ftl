@@ -16,5 +16,6 @@ help =
 
     • Ich zitiere und erfinde nichts: Der fett gedruckte Satz steht genau so im Dokument.
     • „Mehr“ zeigt weitere Zitate, „Im Zusammenhang“ den Text rings um ein Zitat.
+    • Antworte auf eine meiner Antworten oder einen Teil davon, um nach dieser Stelle zu fragen. /new fängt neu an.
     • Wenn die Dokumente eine Frage nicht beantworten, sage ich das.
     • In Gruppen erwähne mich, antworte mir oder nimm /ask.

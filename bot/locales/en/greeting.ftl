@@ -16,5 +16,6 @@ help =
 
     • I quote, I never invent: the sentence in bold stands in the document exactly as shown.
     • “More” shows further quotes, “In context” the text around a quote.
+    • Reply to one of my answers, or to a part of it, to ask about that passage. /new starts afresh.
     • If the documents do not answer a question, I say so.
     • In groups, mention me, reply to me or use /ask.

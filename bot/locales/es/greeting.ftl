@@ -16,5 +16,6 @@ help =
 
     • Cito, nunca invento: la frase en negrita está en el documento tal cual.
     • «Más» muestra otras citas; «En contexto», el texto que rodea una cita.
+    • Responde a una de mis respuestas, o a una parte, para preguntar por ese pasaje. /new empieza de nuevo.
     • Si los documentos no responden a una pregunta, lo digo.
     • En grupos, mencióname, respóndeme o usa /ask.

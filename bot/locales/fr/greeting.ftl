@@ -16,5 +16,6 @@ help =
 
     • Je cite, je n’invente rien : la phrase en gras figure telle quelle dans le document.
     • « Plus » montre d’autres citations, « En contexte » le texte autour d’une citation.
+    • Répondez à l’une de mes réponses, ou à une partie, pour interroger ce passage. /new recommence à zéro.
     • Si les documents ne répondent pas à une question, je le dis.
     • Dans les groupes, mentionnez-moi, répondez-moi ou utilisez /ask.

@@ -16,5 +16,6 @@ help =
 
     • Cito, non invento nulla: la frase in grassetto sta nel documento esattamente così.
     • «Altro» mostra altre citazioni, «Nel contesto» il testo intorno a una citazione.
+    • Rispondi a una mia risposta, o a una sua parte, per chiedere di quel passo. /new ricomincia da capo.
     • Se i documenti non rispondono a una domanda, lo dico.
     • Nei gruppi menzionami, rispondimi o usa /ask.

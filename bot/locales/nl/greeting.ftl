@@ -16,5 +16,6 @@ help =
 
     • Ik citeer en verzin niets: de vetgedrukte zin staat precies zo in het document.
     • ‘Meer’ toont andere citaten, ‘In context’ de tekst rond een citaat.
+    • Antwoord op een van mijn antwoorden, of op een deel ervan, om naar die passage te vragen. /new begint opnieuw.
     • Als de documenten een vraag niet beantwoorden, zeg ik dat.
     • In groepen: noem me, antwoord op mij of gebruik /ask.

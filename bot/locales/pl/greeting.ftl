@@ -20,5 +20,6 @@ help =
 
     • Cytuję, niczego nie zmyślam: pogrubione zdanie stoi w dokumencie dokładnie w tej postaci.
     • „Więcej” pokazuje dalsze cytaty, „W kontekście” tekst wokół cytatu.
+    • Odpowiedz na moją odpowiedź lub jej część, aby zapytać o ten fragment. /new zaczyna od nowa.
     • Jeśli w dokumentach nie ma odpowiedzi na pytanie, mówię to.
     • W grupach wspomnij o mnie, odpowiedz mi albo użyj /ask.

@@ -16,5 +16,6 @@ help =
 
     • Cito, nunca invento: a frase em negrito está no documento exatamente assim.
     • “Mais” mostra outras citações, “No contexto” o texto em torno de uma citação.
+    • Responda a uma das minhas respostas, ou a uma parte dela, para perguntar sobre essa passagem. /new recomeça do zero.
     • Se os documentos não respondem a uma pergunta, eu aviso.
     • Em grupos, mencione-me, responda-me ou use /ask.

@@ -16,5 +16,6 @@ help =
 
     • Alıntılarım, asla uydurmam: kalın yazılan cümle belgede aynen böyle geçer.
     • “Daha fazla” başka alıntıları, “Bağlamı içinde” alıntının çevresindeki metni gösterir.
+    • O bölüm hakkında sormak için yanıtlarımdan birini ya da bir kısmını yanıtlayın. /new ile baştan başlarsınız.
     • Belgeler bir soruyu yanıtlamıyorsa bunu söylerim.
     • Gruplarda benden söz edin, bana yanıt verin ya da /ask komutunu kullanın.

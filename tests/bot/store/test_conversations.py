@@ -130,8 +130,10 @@ async def test_an_answer_put_in_place_of_another_keeps_its_turn(store: Conversat
 async def test_an_answer_is_found_by_the_message_that_asked(store: Conversations) -> None:
     await store.add(ADA, "von einem Knopf?", "de", ANSWER)
     row = await store.add(ADA, "Woher?", "de", ANSWER, asked=55)
-    stored = await store.answering(7, 55)
+    now = datetime.now(UTC)
+    stored = await store.answering(7, 55, now - timedelta(minutes=1))
     assert stored is not None
     assert (stored.row, stored.asked) == (row, 55)
-    assert await store.answering(8, 55) is None
-    assert await store.answering(7, 0) is None
+    assert await store.answering(8, 55, now - timedelta(minutes=1)) is None
+    assert await store.answering(7, 0, now - timedelta(minutes=1)) is None
+    assert await store.answering(7, 55, now + timedelta(minutes=1)) is None

@@ -1,0 +1,11 @@
+read-as = فُهم السؤال هكذا: … { $carried }
+carried-joint = { $first }، { $second }
+button-bare = سؤالي فقط
+bare-not-yours = لا يستطيع التراجع عن هذا إلا من طرح السؤال.
+attachment-unread = أقرأ نصك فقط؛ أما المرفق فلا أستطيع رؤيته ولا سماعه.
+text-only-sound = لا أستطيع الاستماع إلى التسجيلات. اكتب سؤالك من فضلك.
+text-only-picture = لا أستطيع مشاهدة الصور ولا الفيديو. اكتب سؤالك من فضلك.
+document-begins = هنا تبدأ الوثيقة.
+document-ends = هنا تنتهي الوثيقة.
+no-answer-yet = اطرح سؤالًا أولًا.
+answer-outdated = تغيّرت الوثائق منذ ذلك الحين. اطرح سؤالك من جديد من فضلك.

@@ -1,0 +1,11 @@
+read-as = Gelesen als: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Nur meine Frage
+bare-not-yours = Das kann nur zurücknehmen, wer gefragt hat.
+attachment-unread = Ich lese nur deinen Text; was daran hängt, kann ich weder sehen noch hören.
+text-only-sound = Aufnahmen kann ich nicht anhören. Bitte schreib deine Frage.
+text-only-picture = Bilder und Videos kann ich nicht ansehen. Bitte schreib deine Frage.
+document-begins = Hier beginnt das Dokument.
+document-ends = Hier endet das Dokument.
+no-answer-yet = Bitte stell zuerst eine Frage.
+answer-outdated = Die Dokumente haben sich seitdem geändert. Bitte frag noch einmal.

@@ -1,0 +1,11 @@
+read-as = Read as: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Just my question
+bare-not-yours = Only whoever asked this can take that back.
+attachment-unread = I read only your text; what is attached I can neither see nor hear.
+text-only-sound = I cannot listen to recordings. Please write your question.
+text-only-picture = I cannot look at pictures or videos. Please write your question.
+document-begins = This is where the document begins.
+document-ends = This is where the document ends.
+no-answer-yet = Please ask a question first.
+answer-outdated = The documents have changed since. Please ask again.

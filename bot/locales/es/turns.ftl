@@ -1,0 +1,11 @@
+read-as = Entendido como: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Solo mi pregunta
+bare-not-yours = Solo quien hizo la pregunta puede deshacer esto.
+attachment-unread = Solo leo tu texto; lo que va adjunto no puedo verlo ni oírlo.
+text-only-sound = No puedo escuchar grabaciones. Escribe tu pregunta, por favor.
+text-only-picture = No puedo ver imágenes ni vídeos. Escribe tu pregunta, por favor.
+document-begins = Aquí empieza el documento.
+document-ends = Aquí termina el documento.
+no-answer-yet = Haz primero una pregunta.
+answer-outdated = Los documentos han cambiado desde entonces. Vuelve a preguntar, por favor.

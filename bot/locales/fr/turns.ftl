@@ -1,0 +1,11 @@
+read-as = Compris comme : … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Seulement ma question
+bare-not-yours = Seule la personne qui a posé la question peut annuler cela.
+attachment-unread = Je ne lis que votre texte ; ce qui y est joint, je ne peux ni le voir ni l’entendre.
+text-only-sound = Je ne peux pas écouter d’enregistrements. Veuillez écrire votre question.
+text-only-picture = Je ne peux pas regarder d’images ni de vidéos. Veuillez écrire votre question.
+document-begins = Le document commence ici.
+document-ends = Le document se termine ici.
+no-answer-yet = Posez d’abord une question.
+answer-outdated = Les documents ont changé depuis. Veuillez reposer votre question.

@@ -1,0 +1,11 @@
+read-as = Letto come: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Solo la mia domanda
+bare-not-yours = Può annullarlo solo chi ha fatto la domanda.
+attachment-unread = Leggo solo il testo; quello che è allegato non posso né vederlo né sentirlo.
+text-only-sound = Non posso ascoltare registrazioni. Scrivi la tua domanda, per favore.
+text-only-picture = Non posso guardare immagini o video. Scrivi la tua domanda, per favore.
+document-begins = Il documento comincia qui.
+document-ends = Il documento finisce qui.
+no-answer-yet = Fai prima una domanda.
+answer-outdated = Nel frattempo i documenti sono cambiati. Ripeti la domanda, per favore.

@@ -1,0 +1,11 @@
+read-as = 読み取った質問：…{ $carried }
+carried-joint = { $first }、{ $second }
+button-bare = 質問だけで調べる
+bare-not-yours = 取り消せるのは質問した本人だけです。
+attachment-unread = 文章だけを読んでいます。添付されたものを見たり聞いたりすることはできません。
+text-only-sound = 音声を聞くことはできません。質問を文章でお書きください。
+text-only-picture = 画像や動画を見ることはできません。質問を文章でお書きください。
+document-begins = 文書はここから始まります。
+document-ends = 文書はここで終わりです。
+no-answer-yet = まず質問をしてください。
+answer-outdated = その後、文書が変わりました。もう一度ご質問ください。

@@ -1,0 +1,11 @@
+read-as = 이렇게 읽었습니다: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = 제 질문만
+bare-not-yours = 질문한 사람만 되돌릴 수 있습니다.
+attachment-unread = 저는 글만 읽습니다. 첨부하신 것은 보거나 들을 수 없습니다.
+text-only-sound = 녹음은 들을 수 없습니다. 질문을 글로 적어 주세요.
+text-only-picture = 사진이나 동영상은 볼 수 없습니다. 질문을 글로 적어 주세요.
+document-begins = 여기서 문서가 시작됩니다.
+document-ends = 여기서 문서가 끝납니다.
+no-answer-yet = 먼저 질문을 해 주세요.
+answer-outdated = 그사이 문서가 바뀌었습니다. 다시 질문해 주세요.

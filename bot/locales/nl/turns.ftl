@@ -1,0 +1,11 @@
+read-as = Gelezen als: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Alleen mijn vraag
+bare-not-yours = Alleen wie dit vroeg, kan dat terugnemen.
+attachment-unread = Ik lees alleen je tekst; wat erbij zit, kan ik niet zien of horen.
+text-only-sound = Opnamen kan ik niet beluisteren. Schrijf je vraag, alsjeblieft.
+text-only-picture = Afbeeldingen en video’s kan ik niet bekijken. Schrijf je vraag, alsjeblieft.
+document-begins = Hier begint het document.
+document-ends = Hier eindigt het document.
+no-answer-yet = Stel eerst een vraag.
+answer-outdated = De documenten zijn sindsdien veranderd. Stel je vraag opnieuw, alsjeblieft.

@@ -1,0 +1,11 @@
+read-as = Zrozumiano jako: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Tylko moje pytanie
+bare-not-yours = Może to cofnąć tylko osoba, która zadała pytanie.
+attachment-unread = Czytam tylko tekst; załącznika nie widzę ani nie słyszę.
+text-only-sound = Nie mogę odsłuchać nagrań. Napisz swoje pytanie.
+text-only-picture = Nie mogę oglądać zdjęć ani filmów. Napisz swoje pytanie.
+document-begins = Tu dokument się zaczyna.
+document-ends = Tu dokument się kończy.
+no-answer-yet = Najpierw zadaj pytanie.
+answer-outdated = Dokumenty od tego czasu się zmieniły. Zadaj pytanie jeszcze raz.

@@ -1,0 +1,11 @@
+read-as = Entendido como: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Só a minha pergunta
+bare-not-yours = Só quem fez a pergunta pode desfazer isto.
+attachment-unread = Leio apenas o seu texto; o que vem em anexo não posso ver nem ouvir.
+text-only-sound = Não posso ouvir gravações. Escreva a sua pergunta, por favor.
+text-only-picture = Não posso ver imagens nem vídeos. Escreva a sua pergunta, por favor.
+document-begins = O documento começa aqui.
+document-ends = O documento termina aqui.
+no-answer-yet = Faça primeiro uma pergunta.
+answer-outdated = Entretanto, os documentos mudaram. Pergunte de novo, por favor.

@@ -1,0 +1,11 @@
+read-as = Şöyle anlaşıldı: … { $carried }
+carried-joint = { $first }, { $second }
+button-bare = Yalnızca sorum
+bare-not-yours = Bunu yalnızca soruyu soran geri alabilir.
+attachment-unread = Yalnızca yazdıklarınızı okurum; ekte olanı ne görebilirim ne de duyabilirim.
+text-only-sound = Ses kayıtlarını dinleyemem. Lütfen sorunuzu yazın.
+text-only-picture = Resimlere ve videolara bakamam. Lütfen sorunuzu yazın.
+document-begins = Belge burada başlıyor.
+document-ends = Belge burada bitiyor.
+no-answer-yet = Önce bir soru sorun.
+answer-outdated = Belgeler o zamandan beri değişti. Lütfen yeniden sorun.

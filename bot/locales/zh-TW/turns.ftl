@@ -1,0 +1,11 @@
+read-as = 理解為：……{ $carried }
+carried-joint = { $first }、{ $second }
+button-bare = 只按我的原話
+bare-not-yours = 只有提問的人才能收回。
+attachment-unread = 我只讀文字；附帶的內容我看不到，也聽不到。
+text-only-sound = 我無法聽錄音。請把您的問題寫下來。
+text-only-picture = 我無法查看圖片或影片。請把您的問題寫下來。
+document-begins = 文件從這裡開始。
+document-ends = 文件到這裡結束。
+no-answer-yet = 請先提一個問題。
+answer-outdated = 文件在那之後已有變動。請重新提問。

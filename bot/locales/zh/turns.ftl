@@ -1,0 +1,11 @@
+read-as = 理解为：……{ $carried }
+carried-joint = { $first }、{ $second }
+button-bare = 只按我的原话
+bare-not-yours = 只有提问的人才能撤回。
+attachment-unread = 我只读文字；附带的内容我看不到，也听不到。
+text-only-sound = 我无法听录音。请把您的问题写下来。
+text-only-picture = 我无法查看图片或视频。请把您的问题写下来。
+document-begins = 文档从这里开始。
+document-ends = 文档到这里结束。
+no-answer-yet = 请先提一个问题。
+answer-outdated = 文档在那之后已有改动。请重新提问。

@@ -1,0 +1,44 @@
+"""Puts pages of answers into chats, and keeps which message shows which."""
+
+from dataclasses import replace
+
+from telegram import Update
+from telegram.error import BadRequest
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.reply import Action, Reply
+from bot.store.messages import Messages, ShownPage
+from bot.telegram.addressing import Asker, place_of
+from bot.telegram.sending import edit, send
+
+_UNEDITABLE = ("message to edit not found", "message can't be edited")
+
+
+class Showing:
+    """Shows pages in new messages, or in those that show the answer already."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    async def anew(self, bot: ExtBot[int], asker: Asker, view: Action, reply: Reply) -> None:
+        """Shows a page below the message that asked for it."""
+        sent = await send(bot, asker.place, reply, answers=asker.message)
+        conversation = replace(asker.conversation, chat=sent.chat.id)  # it may just have become a supergroup
+        await self._messages.remember(conversation, sent.message_id, sent.date, view)
+
+    async def instead(self, bot: ExtBot[int], asker: Asker, page: ShownPage, view: Action, reply: Reply) -> None:
+        """Shows a page in the place of another one; anew where that message is gone or cannot be changed."""
+        try:
+            await edit(bot, asker.place.chat, page.message, reply)
+        except BadRequest as error:
+            if not any(words in str(error).lower() for words in _UNEDITABLE):
+                raise
+            await self.anew(bot, asker, view, reply)
+        else:
+            await self._messages.turned(asker.place.chat, page.message, view, word=asker.message)
+
+    async def note(self, update: Update, _: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
+        """Takes note of a message, after it was handled: what stands above it is not the last thing in the chat."""
+        if (message := update.message) is not None:
+            place = place_of(message)
+            await self._messages.bury(place.chat, place.thread or 0, message.message_id)
