@@ -1,7 +1,7 @@
 """A message as people will see it, whatever shows it: text, the ranges that stand out, buttons, and their limits."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import StrEnum, unique
 
 # What one Telegram message holds; the text is counted in UTF-16 units, which is safe however Telegram counts.
 MAX_UNITS = 4096
@@ -45,6 +45,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
+@unique
 class Kind(StrEnum):
     """What a button is for."""
 
@@ -53,7 +54,7 @@ class Kind(StrEnum):
     BACK = "b"
     CLOSEST = "n"
     SAMPLE = "q"
-    BARE = "w"
+    BARE = "o"
     LANGUAGE = "l"
     AUDIENCE = "w"
 

@@ -78,20 +78,42 @@ async def test_an_unknown_command_is_answered_only_if_it_names_the_bot(
     assert await api.reply(api.world.say(person, "/frobnicate@belegtestbot", chat=group))
 
 
-async def test_a_picture_that_is_put_to_the_bot_gets_one_line_and_others_none(
+async def test_words_below_a_picture_that_are_put_to_the_bot_are_answered_and_others_are_not(
     api: BotApi, person: Person, group: Chat
 ) -> None:
     photo = [{"file_id": "A", "file_unique_id": "B", "width": 1, "height": 1}]
     mention = [{"type": "mention", "offset": 3, "length": 13}]
     caption = f"🤔 @BelegTestBot {QUESTION}"
-    told = await api.reply(
+    answer = await api.reply(
         api.world.say(person, None, chat=group, photo=photo, caption=caption, caption_entities=mention)
     )
-    assert told["text"] == "I only understand text. Please write your question."
+    assert answer["text"].startswith("I read only your text; what is attached I can neither see nor hear.\n\n")
+    assert answers_it(answer)
+    bare = api.world.say(
+        person,
+        None,
+        chat=group,
+        photo=photo,
+        caption="@BelegTestBot",
+        caption_entities=[{"type": "mention", "offset": 0, "length": 13}],
+    )
+    assert (await api.reply(bare))["text"] == "I cannot look at pictures or videos. Please write your question."
     api.world.say(person, None, chat=group, photo=photo, caption=QUESTION)
     api.world.say(person, None, chat=group, photo=photo)
     await api.settled()
-    assert len(api.sent(group.id)) == 1
+    assert len(api.sent(group.id)) == 2
+
+
+async def test_what_is_no_text_is_answered_in_a_group_where_it_replies_to_the_bot(
+    api: BotApi, person: Person, group: Chat
+) -> None:
+    answer = await api.reply(api.world.say(person, f"/ask {QUESTION}", chat=group, thread=3))
+    voice = {"file_id": "A", "file_unique_id": "B", "duration": 2}
+    told = await api.reply(api.world.say(person, None, chat=group, thread=3, reply_to=answer, voice=voice))
+    assert told["text"] == "I cannot listen to recordings. Please write your question."
+    api.world.say(person, None, chat=group, thread=3, voice=voice)
+    await api.settled()
+    assert len(api.sent(group.id)) == 2
 
 
 async def test_joining_and_empty_mentions_do_no_harm(api: BotApi, person: Person, group: Chat) -> None:
