@@ -1,11 +1,15 @@
-"""Draws how far the scores can be trusted. The only module that needs matplotlib, which comes with the extra `plot`."""
+"""Draws how far scores can be trusted, and how much was asked: the only module with matplotlib, the extra `plot`."""
 
+import io
+from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
+from bot.store.asked import DayCount
 from index.answers import Outcome
 from index.calibration import BINS, Calibration, trade
 from index.evaluation import Evaluation
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 # Okabe and Ito's colours, which colour-blind readers can tell apart.
 _BLUE, _ORANGE, _GREEN, _GREY, _PALE = "#0072B2", "#D55E00", "#009E73", "#666666", "#88B8D8"
 _STEPS = 200
+_WEEK = 7
 
 
 def draw(evaluation: Evaluation, path: Path) -> None:
@@ -51,6 +56,29 @@ def figure_of(evaluation: Evaluation) -> Figure:
     figure.legend(*figure.axes[0].get_legend_handles_labels(), loc="outside lower left", ncols=3, fontsize=9)
     _draw_trade(figure.add_subplot(grid[:, 2]), evaluation)
     return figure
+
+
+def days_of(days: Sequence[DayCount], last: date, count: int) -> bytes:
+    """A PNG of the questions of `count` days up to `last`: a bar a day, its answered part in blue below.
+
+    It holds no words, for no font has the letters of all languages.
+    """
+    shown = [last - timedelta(days=back) for back in reversed(range(count))]
+    found = {one.day: one for one in days}
+    asked = [found.get(day, DayCount(day, 0, 0)) for day in shown]
+    answered, others = [one.answered for one in asked], [one.questions - one.answered for one in asked]
+    figure = Figure(figsize=(8, 3), layout="constrained")
+    axes = figure.add_subplot()
+    places = list(range(count))
+    axes.bar(places, answered, color=_BLUE)
+    axes.bar(places, others, bottom=answered, color=_ORANGE)
+    ticks = places[(count - 1) % _WEEK :: _WEEK]
+    axes.set_xticks(ticks, [f"{shown[tick]:%m-%d}" for tick in ticks])
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.spines[["top", "right"]].set_visible(False)
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png", dpi=100)
+    return picture.getvalue()
 
 
 def _draw_reliability(axes: "Axes", calibration: Calibration | None, title: str, claim: str) -> None:

@@ -52,6 +52,8 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CommandHandler("status", admin.status, owner),
             CommandHandler("reindex", admin.reindex, owner),
             CommandHandler("log", admin.log, owner),
+            CommandHandler("stats", parts.insight.stats, owner),
+            CommandHandler("export", parts.insight.export, owner),
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),
             # What is left of text is questions; in groups only if they are put to the bot.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
 from bot.settings import Settings
+from bot.store.asked import Questions
 from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
@@ -16,6 +17,7 @@ from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
 from bot.telegram.hearing import Hearing
+from bot.telegram.insight import Insight
 from bot.telegram.languages import Languages
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
@@ -44,6 +46,7 @@ class Parts:
     showing: Showing
     choosing: Choosing
     admin: Admin
+    insight: Insight
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -77,6 +80,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
         showing=Showing(messages),
         choosing=choosing,
         admin=Admin(knowledge, conversations, Facts(database), languages, audit),
+        insight=Insight(Questions(database), languages, audit),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

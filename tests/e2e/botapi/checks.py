@@ -1,14 +1,19 @@
 """What Telegram refuses in a message: texts too long, entities out of bounds, buttons with too much data."""
 
+import hashlib
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
-from .errors import bad_request
+from .errors import ApiError, bad_request
 
 MAX_TEXT = 4096
 MAX_ENTITIES = 100
 MAX_CALLBACK_BYTES = 64
 MAX_RESULTS = 50
+MAX_CAPTION = 1024
+MAX_FILE = 50_000_000
+MAX_PHOTO = 10_000_000
 START = re.compile(r"[A-Za-z0-9_-]{1,64}")
 QUOTES = {"blockquote", "expandable_blockquote"}
 LEAVES = {"code", "pre"}
@@ -16,6 +21,15 @@ KNOWN = {"mention", "hashtag", "bot_command", "url", "email", "bold", "italic", 
 KNOWN |= {"text_link", "text_mention", "custom_emoji"} | QUOTES | LEAVES
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that the bot sends."""
+
+    name: str
+    kind: str
+    content: bytes = field(repr=False)
 
 
 def units(text: str) -> int:
@@ -102,6 +116,21 @@ def check_markup(markup: Json | None) -> None:
                 raise bad_request("BUTTON_DATA_INVALID")
             if data is None and not {"url", "copy_text"} & button.keys():
                 raise bad_request("Text buttons are unallowed in the inline keyboard")
+
+
+def checked_file(file: Any, caption: str, most: int = MAX_FILE) -> Json:
+    """Telegram's Document of a file that is sent, or the refusal."""
+    if not isinstance(file, Upload):
+        raise bad_request("there is no document in the request")
+    if not file.content:
+        raise bad_request("file must be non-empty")
+    if len(file.content) > most:
+        raise ApiError(413, "Request Entity Too Large")
+    if units(caption) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    number = hashlib.sha256(file.content).hexdigest()[:16]
+    known = {"file_id": f"id{number}", "file_unique_id": number, "file_size": len(file.content)}
+    return {**known, "file_name": file.name, "mime_type": file.kind}
 
 
 def check_results(results: list[Json]) -> None:

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from .checks import check_markup, check_result, check_results, check_start_button, checked_text
+from .checks import (
+    MAX_PHOTO,
+    check_markup,
+    check_result,
+    check_results,
+    check_start_button,
+    checked_file,
+    checked_text,
+)
 from .errors import ApiError, bad_request
 from .world import World
 
@@ -17,6 +25,8 @@ _KNOWN = (
     "delete_webhook",
     "get_webhook_info",
     "send_message",
+    "send_document",
+    "send_photo",
     "edit_message_text",
     "edit_message_reply_markup",
     "delete_message",
@@ -65,21 +75,20 @@ class Methods:
         chat_id = self._chat(params)
         text, entities = checked_text(params.get("text", ""), params.get("entities", []))
         check_markup(params.get("reply_markup"))
-        fields: Json = {"entities": entities}
-        if markup := params.get("reply_markup"):
-            fields["reply_markup"] = markup
-        if thread := params.get("message_thread_id"):
-            if not self.world.chats[chat_id].forum:
-                raise bad_request("message thread not found")
-            fields |= {"message_thread_id": thread, "is_topic_message": True}
-        if reply := params.get("reply_parameters"):
-            original = self.world.messages.get((chat_id, reply["message_id"]))
-            if original is None and not reply.get("allow_sending_without_reply"):
-                raise bad_request("message to be replied not found")
-            if original is not None:
-                fields["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
+        fields: Json = {"entities": entities, **self._placed(params, chat_id)}
         message = self.world.message(self.world.chats[chat_id], self.world.bot.user(), text, **fields)
         return dict(message)
+
+    def send_document(self, params: Json) -> Json:
+        document = checked_file(params.get("document"), params.get("caption", ""))
+        return self._send_file(params, {"document": document})
+
+    def send_photo(self, params: Json) -> Json:
+        photo = checked_file(params.get("photo"), params.get("caption", ""), MAX_PHOTO)
+        if not params["photo"].content.startswith((b"\x89PNG", b"\xff\xd8")):
+            raise bad_request("IMAGE_PROCESS_FAILED")
+        size = {key: value for key, value in photo.items() if key not in {"file_name", "mime_type"}}
+        return self._send_file(params, {"photo": [{**size, "width": 800, "height": 300}]})
 
     def edit_message_text(self, params: Json) -> Json:
         message = self._own_message(params)
@@ -197,6 +206,31 @@ class Methods:
         if chat_id in self.world.kicked:
             raise ApiError(403, f"Forbidden: bot was kicked from the {self.world.chats[chat_id].kind} chat")
         return chat_id
+
+    def _send_file(self, params: Json, content: Json) -> Json:
+        chat_id = self._chat(params)
+        check_markup(params.get("reply_markup"))
+        fields = {**content, **self._placed(params, chat_id)}
+        if caption := params.get("caption"):
+            fields["caption"] = caption
+        return dict(self.world.message(self.world.chats[chat_id], self.world.bot.user(), None, **fields))
+
+    def _placed(self, params: Json, chat_id: int) -> Json:
+        """What a new message has beside its content: buttons, topic, and the message that it replies to."""
+        fields: Json = {}
+        if markup := params.get("reply_markup"):
+            fields["reply_markup"] = markup
+        if thread := params.get("message_thread_id"):
+            if not self.world.chats[chat_id].forum:
+                raise bad_request("message thread not found")
+            fields |= {"message_thread_id": thread, "is_topic_message": True}
+        if reply := params.get("reply_parameters"):
+            original = self.world.messages.get((chat_id, reply["message_id"]))
+            if original is None and not reply.get("allow_sending_without_reply"):
+                raise bad_request("message to be replied not found")
+            if original is not None:
+                fields["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
+        return fields
 
     def _own_message(self, params: Json, missing: str = "message to edit not found") -> Json:
         message = self.world.messages.get((self._chat(params), params.get("message_id", 0)))

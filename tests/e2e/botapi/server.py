@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from .checks import MAX_FILE, Upload
 from .errors import ApiError, Failure
 from .methods import Methods
 from .world import Bot, World
@@ -17,7 +18,7 @@ Json = dict[str, Any]
 _STRUCTURED = ("[", "{")
 _NUMBERS = {"chat_id", "message_id", "user_id", "offset", "limit", "timeout", "message_thread_id", "cache_time"}
 _TEXTS = {"text", "description", "short_description", "callback_query_id", "language_code", "data", "action"}
-_TEXTS |= {"inline_query_id", "guest_query_id", "next_offset"}
+_TEXTS |= {"caption", "inline_query_id", "guest_query_id", "next_offset"}
 _GLANCE = 0.02  # tests and the bot change the world without saying so
 _TAKEN_OVER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = (
@@ -61,7 +62,7 @@ class BotApi:
 
     async def start(self, port: int = 0) -> None:
         """Listens, on a free port unless one is given; the world is as it was."""
-        app = web.Application()
+        app = web.Application(client_max_size=2 * MAX_FILE)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -194,8 +195,15 @@ async def _parameters(request: web.Request) -> Json:
     if request.content_type == "application/json":
         raw |= await request.json()
     elif request.can_read_body:
-        raw |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
+        raw |= {key: _field(value) for key, value in (await request.post()).items()}
     return {key: _decoded(key, value) for key, value in raw.items()}
+
+
+def _field(value: Any) -> Any:
+    """A field of a form: text as it is, a file with its content."""
+    if isinstance(value, web.FileField):
+        return Upload(value.filename, value.content_type, value.file.read())
+    return value
 
 
 def _decoded(key: str, value: Any) -> Any:

@@ -1,0 +1,13 @@
+stats-week = آخر 7 أيام
+stats-month = آخر 30 يومًا
+stats-none = لا أسئلة.
+stats-number = { $count }
+stats-questions = الأسئلة: { $count }
+stats-answered = المُجاب عنها: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = اللغات: { $list }
+stats-hours = أوقات اليوم (UTC): { $list }
+stats-chart = الأسئلة في اليوم خلال 30 يومًا (UTC): المُجاب عنها بالأزرق، والباقي بالبرتقالي.
+export-empty = لم يُسأل شيء بعد، فلا شيء للتصدير.
+export-caption = الأسئلة في هذا الجدول، الأحدث أولًا: { $count }
+command-stats = الأسئلة والإجابات واللغات والأوقات
+command-export = كل الأسئلة في جدول (CSV)

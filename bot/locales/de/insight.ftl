@@ -1,0 +1,13 @@
+stats-week = Letzte 7 Tage
+stats-month = Letzte 30 Tage
+stats-none = Keine Fragen.
+stats-number = { $count }
+stats-questions = Fragen: { $count }
+stats-answered = Beantwortet: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Sprachen: { $list }
+stats-hours = Tageszeiten (UTC): { $list }
+stats-chart = Fragen je Tag in 30 Tagen (UTC): beantwortete blau, die übrigen orange.
+export-empty = Noch wurde nichts gefragt; es gibt nichts auszugeben.
+export-caption = Fragen in dieser Tabelle, neueste zuerst: { $count }
+command-stats = Fragen, Antworten, Sprachen, Zeiten
+command-export = Alle Fragen als Tabelle (CSV)

@@ -1,0 +1,13 @@
+stats-week = Last 7 days
+stats-month = Last 30 days
+stats-none = No questions.
+stats-number = { $count }
+stats-questions = Questions: { $count }
+stats-answered = Answered: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Languages: { $list }
+stats-hours = Times of day (UTC): { $list }
+stats-chart = Questions a day over 30 days (UTC): answered ones in blue, the others in orange.
+export-empty = Nothing has been asked yet, so there is nothing to export.
+export-caption = Questions in this table, newest first: { $count }
+command-stats = Questions, answers, languages, times
+command-export = All questions as a table (CSV)

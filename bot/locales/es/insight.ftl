@@ -1,0 +1,13 @@
+stats-week = Últimos 7 días
+stats-month = Últimos 30 días
+stats-none = Ninguna pregunta.
+stats-number = { $count }
+stats-questions = Preguntas: { $count }
+stats-answered = Respondidas: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Idiomas: { $list }
+stats-hours = Horas del día (UTC): { $list }
+stats-chart = Preguntas por día en 30 días (UTC): en azul las respondidas, en naranja las demás.
+export-empty = Todavía no se ha preguntado nada, así que no hay nada que exportar.
+export-caption = Preguntas en esta tabla, las más recientes primero: { $count }
+command-stats = Preguntas, respuestas, idiomas, horas
+command-export = Todas las preguntas en una tabla (CSV)

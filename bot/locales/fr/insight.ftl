@@ -1,0 +1,13 @@
+stats-week = 7 derniers jours
+stats-month = 30 derniers jours
+stats-none = Aucune question.
+stats-number = { $count }
+stats-questions = Questions : { $count }
+stats-answered = Avec réponse : { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Langues : { $list }
+stats-hours = Heures de la journée (UTC) : { $list }
+stats-chart = Questions par jour sur 30 jours (UTC) : en bleu celles qui ont eu une réponse, en orange les autres.
+export-empty = Rien n’a encore été demandé : il n’y a rien à exporter.
+export-caption = Questions dans ce tableau, les plus récentes d’abord : { $count }
+command-stats = Questions, réponses, langues, heures
+command-export = Toutes les questions en tableau (CSV)

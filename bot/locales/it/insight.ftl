@@ -1,0 +1,13 @@
+stats-week = Ultimi 7 giorni
+stats-month = Ultimi 30 giorni
+stats-none = Nessuna domanda.
+stats-number = { $count }
+stats-questions = Domande: { $count }
+stats-answered = Con risposta: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Lingue: { $list }
+stats-hours = Ore del giorno (UTC): { $list }
+stats-chart = Domande al giorno in 30 giorni (UTC): in blu quelle con risposta, in arancione le altre.
+export-empty = Non è ancora stato chiesto nulla: non c’è niente da esportare.
+export-caption = Domande in questa tabella, dalla più recente: { $count }
+command-stats = Domande, risposte, lingue, orari
+command-export = Tutte le domande in una tabella (CSV)

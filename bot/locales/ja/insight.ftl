@@ -1,0 +1,13 @@
+stats-week = 過去 7 日間
+stats-month = 過去 30 日間
+stats-none = 質問はありません。
+stats-number = { $count }
+stats-questions = 質問数：{ $count }
+stats-answered = 回答数：{ $count }（{ NUMBER($share, style: "percent") }）
+stats-languages = 言語：{ $list }
+stats-hours = 時間帯（UTC）：{ $list }
+stats-chart = 過去 30 日間の 1 日あたりの質問数（UTC）。青は回答したもの、オレンジはそれ以外です。
+export-empty = まだ質問がないため、書き出すものはありません。
+export-caption = この表の質問数（新しい順）：{ $count }
+command-stats = 質問・回答・言語・時間帯の統計
+command-export = すべての質問を表にする（CSV）

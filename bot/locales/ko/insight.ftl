@@ -1,0 +1,13 @@
+stats-week = 최근 7일
+stats-month = 최근 30일
+stats-none = 질문이 없습니다.
+stats-number = { $count }
+stats-questions = 질문: { $count }
+stats-answered = 답변함: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = 언어: { $list }
+stats-hours = 시간대 (UTC): { $list }
+stats-chart = 최근 30일간 하루 질문 수 (UTC): 파란색은 답변한 질문, 주황색은 나머지입니다.
+export-empty = 아직 질문이 없어 내보낼 것이 없습니다.
+export-caption = 이 표의 질문 수 (최신순): { $count }
+command-stats = 질문, 답변, 언어, 시간대 통계
+command-export = 모든 질문을 표로 받기 (CSV)

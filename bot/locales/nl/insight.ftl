@@ -1,0 +1,13 @@
+stats-week = Laatste 7 dagen
+stats-month = Laatste 30 dagen
+stats-none = Geen vragen.
+stats-number = { $count }
+stats-questions = Vragen: { $count }
+stats-answered = Beantwoord: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Talen: { $list }
+stats-hours = Tijden van de dag (UTC): { $list }
+stats-chart = Vragen per dag over 30 dagen (UTC): beantwoorde in blauw, de andere in oranje.
+export-empty = Er is nog niets gevraagd, dus er valt niets te exporteren.
+export-caption = Vragen in deze tabel, nieuwste eerst: { $count }
+command-stats = Vragen, antwoorden, talen, tijden
+command-export = Alle vragen als tabel (CSV)

@@ -1,0 +1,13 @@
+stats-week = Ostatnie 7 dni
+stats-month = Ostatnie 30 dni
+stats-none = Brak pytań.
+stats-number = { $count }
+stats-questions = Pytania: { $count }
+stats-answered = Z odpowiedzią: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Języki: { $list }
+stats-hours = Pory dnia (UTC): { $list }
+stats-chart = Pytania dziennie w ciągu 30 dni (UTC): te z odpowiedzią na niebiesko, pozostałe na pomarańczowo.
+export-empty = Nikt jeszcze o nic nie zapytał, więc nie ma czego eksportować.
+export-caption = Pytania w tej tabeli, od najnowszych: { $count }
+command-stats = Pytania, odpowiedzi, języki, pory
+command-export = Wszystkie pytania jako tabela (CSV)

@@ -1,0 +1,13 @@
+stats-week = Últimos 7 dias
+stats-month = Últimos 30 dias
+stats-none = Nenhuma pergunta.
+stats-number = { $count }
+stats-questions = Perguntas: { $count }
+stats-answered = Respondidas: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Línguas: { $list }
+stats-hours = Horas do dia (UTC): { $list }
+stats-chart = Perguntas por dia em 30 dias (UTC): a azul as respondidas, a laranja as outras.
+export-empty = Ainda nada foi perguntado, por isso não há nada para exportar.
+export-caption = Perguntas nesta tabela, das mais recentes para as mais antigas: { $count }
+command-stats = Perguntas, respostas, línguas, horas
+command-export = Todas as perguntas numa tabela (CSV)

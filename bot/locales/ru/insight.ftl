@@ -1,0 +1,13 @@
+stats-week = Последние 7 дней
+stats-month = Последние 30 дней
+stats-none = Вопросов не было.
+stats-number = { $count }
+stats-questions = Вопросов: { $count }
+stats-answered = С ответом: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Языки: { $list }
+stats-hours = Время суток (UTC): { $list }
+stats-chart = Вопросы по дням за 30 дней (UTC): с ответом — синим, остальные — оранжевым.
+export-empty = Пока никто ничего не спрашивал, выгружать нечего.
+export-caption = Вопросов в этой таблице, сначала новые: { $count }
+command-stats = Вопросы, ответы, языки, время
+command-export = Все вопросы таблицей (CSV)

@@ -1,0 +1,13 @@
+stats-week = 7 วันที่ผ่านมา
+stats-month = 30 วันที่ผ่านมา
+stats-none = ไม่มีคำถาม
+stats-number = { $count }
+stats-questions = คำถาม: { $count }
+stats-answered = ตอบได้: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = ภาษา: { $list }
+stats-hours = ช่วงเวลาของวัน (UTC): { $list }
+stats-chart = คำถามต่อวันในช่วง 30 วัน (UTC): สีน้ำเงินคือที่ตอบได้ สีส้มคือที่เหลือ
+export-empty = ยังไม่มีใครถามอะไร จึงไม่มีข้อมูลให้ส่งออก
+export-caption = จำนวนคำถามในตารางนี้ เรียงจากใหม่ไปเก่า: { $count }
+command-stats = สถิติคำถาม คำตอบ ภาษา และเวลา
+command-export = คำถามทั้งหมดเป็นตาราง (CSV)

@@ -1,0 +1,13 @@
+stats-week = Son 7 gün
+stats-month = Son 30 gün
+stats-none = Soru yok.
+stats-number = { $count }
+stats-questions = Sorular: { $count }
+stats-answered = Yanıtlanan: { $count } ({ NUMBER($share, style: "percent") })
+stats-languages = Diller: { $list }
+stats-hours = Günün saatleri (UTC): { $list }
+stats-chart = 30 gün boyunca günlük sorular (UTC): yanıtlananlar mavi, diğerleri turuncu.
+export-empty = Henüz hiçbir şey sorulmadı, dışa aktarılacak bir şey yok.
+export-caption = Bu tablodaki sorular, en yenisi önce: { $count }
+command-stats = Sorular, yanıtlar, diller, saatler
+command-export = Tüm sorular tablo olarak (CSV)

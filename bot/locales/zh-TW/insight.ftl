@@ -1,0 +1,13 @@
+stats-week = 最近 7 天
+stats-month = 最近 30 天
+stats-none = 沒有提問。
+stats-number = { $count }
+stats-questions = 提問：{ $count }
+stats-answered = 已回答：{ $count }（{ NUMBER($share, style: "percent") }）
+stats-languages = 語言：{ $list }
+stats-hours = 時段（UTC）：{ $list }
+stats-chart = 最近 30 天每天的提問數（UTC）：藍色為已回答，橘色為其餘。
+export-empty = 還沒有人提問，沒有可匯出的內容。
+export-caption = 此表格中的提問數（由新到舊）：{ $count }
+command-stats = 提問、回答、語言與時段統計
+command-export = 以表格匯出所有提問（CSV）

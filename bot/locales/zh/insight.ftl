@@ -1,0 +1,13 @@
+stats-week = 最近 7 天
+stats-month = 最近 30 天
+stats-none = 没有提问。
+stats-number = { $count }
+stats-questions = 提问：{ $count }
+stats-answered = 已回答：{ $count }（{ NUMBER($share, style: "percent") }）
+stats-languages = 语言：{ $list }
+stats-hours = 时段（UTC）：{ $list }
+stats-chart = 最近 30 天每天的提问数（UTC）：蓝色为已回答，橙色为其余。
+export-empty = 还没有人提问，没有可导出的内容。
+export-caption = 此表中的提问数（从新到旧）：{ $count }
+command-stats = 提问、回答、语言和时段统计
+command-export = 以表格导出所有提问（CSV）
