@@ -57,6 +57,8 @@ class Kind(StrEnum):
     BARE = "o"
     LANGUAGE = "l"
     AUDIENCE = "w"
+    FORGET = "f"
+    RATE = "r"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,14 +82,16 @@ def render_report(texts: Texts, report: "BuildReport") -> Reply:
     if not (report.added or report.changed or report.removed):
         draft.write(texts("reindex-unchanged") + "\n")
     draft.write(texts("reindex-done", seconds=round(report.seconds, 1)))
-    for key, names in (
+    lists = [
         ("reindex-added", report.added),
         ("reindex-changed", report.changed),
         ("reindex-removed", report.removed),
         ("reindex-failed", failed),
         ("reindex-alike", [f"{one.source} ~ {one.other} ({one.share:.0%})" for one in report.alike]),
-    ):
-        _list(draft, texts, key, names)
+    ]
+    lists = [(key, names) for key, names in lists if names]
+    for place, (key, names) in enumerate(lists, start=1):
+        _list(draft, texts, key, names, spare=sum(_least(texts, *later) for later in lists[place:]))
     return draft.reply()
 
 
@@ -119,16 +121,19 @@ def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:
     return draft.reply(tuple(rows))
 
 
-def _list(draft: Draft, texts: Texts, key: str, names: Sequence[str]) -> None:
-    """A heading and the first names below it; nothing where there are none."""
-    if not names:
-        return
+def _least(texts: Texts, key: str, names: Sequence[str]) -> int:
+    """How many units a list takes of which only the heading and a count are shown."""
+    return units(f"\n\n{texts(key, count=len(names))}\n{texts('reindex-more', count=len(names))}")
+
+
+def _list(draft: Draft, texts: Texts, key: str, names: Sequence[str], *, spare: int) -> None:
+    """A heading and as many names below it as leave `spare` units to what comes after."""
     draft.write("\n\n")
     draft.write(texts(key, count=len(names)), Style.BOLD)
     for shown, name in enumerate(names):
         line = f"\n• {texts.isolated(_line(name, _MAX_NAME))}"
         rest = "\n" + texts("reindex-more", count=len(names) - shown)
-        if shown == _MAX_LINES or units(line) + units(rest) > draft.room:
+        if shown == _MAX_LINES or units(line) + units(rest) > draft.room - spare:
             draft.write(rest)
             return
         draft.write(line)

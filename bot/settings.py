@@ -18,6 +18,7 @@ _REMEDIES = {
     "database_url": "give an SQLAlchemy URL such as sqlite:////var/lib/belegbot.sqlite3, or leave it empty",
     "log_level": "choose one of DEBUG, INFO, WARNING, ERROR",
     "history_turns": "give a whole number from 0 to 20",
+    "retention_days": "give a whole number of days up to 36500, or 0 to keep everything",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
 }
 
@@ -77,6 +78,7 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     history_turns: Annotated[int, Field(ge=0, le=20)] = 4
     history_minutes: Annotated[int, Field(ge=0, le=525_600)] = 30
+    retention_days: Annotated[int, Field(ge=0, le=36_500)] = 90
 
     @property
     def secrets(self) -> tuple[str, ...]:

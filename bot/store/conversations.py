@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store.database import Base, Database, Personal
+from bot.store.feedback import drop_opinions
 from index.answers import Answer, Outcome, Quote, Reading, Turn, UnknownWord
 
 
@@ -117,9 +118,17 @@ class Conversations:
         return await self._database.run(insert)
 
     async def replace(self, row: int, question: str, language: str, answer: Answer) -> None:
-        """Keeps another answer in place of that of a row: the conversation went on from there all the same."""
+        """Keeps another answer in place of that of a row: the conversation went on from there all the same.
+
+        What people thought of the one before says nothing of this one, and goes.
+        """
         columns = _columns(question, language, answer)
-        await self._database.run(lambda session: session.execute(update(_Row).where(_Row.id == row).values(**columns)))
+
+        def write(session: Session) -> None:
+            session.execute(update(_Row).where(_Row.id == row).values(**columns))
+            drop_opinions(session, row)
+
+        await self._database.run(write)
 
     async def begin_anew(self, conversation: Conversation) -> None:
         """Forgets what was said as far as new questions are concerned; what was answered can still be read."""

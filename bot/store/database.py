@@ -67,6 +67,23 @@ class Database:
 
         return await asyncio.get_running_loop().run_in_executor(self._worker, transact)
 
+    async def wipe(self) -> None:
+        """Leaves no trace of deleted rows in the files of an SQLite database; queries wait while it is written anew."""
+        if self._engine.dialect.name == "sqlite":
+            await asyncio.get_running_loop().run_in_executor(self._worker, self._write_anew)
+
+    def _write_anew(self) -> None:
+        # Rows are overwritten as they are deleted, yet pages that others moved from keep copies. Neither statement may
+        # stand in a transaction, hence the driver's own connection.
+        connection = self._engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                cursor.execute(statement)
+            cursor.close()
+        finally:
+            connection.close()
+
     async def close(self) -> None:
         """Finishes what is under way and lets go of the database."""
         await asyncio.get_running_loop().run_in_executor(self._worker, self._engine.dispose)

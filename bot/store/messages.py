@@ -90,6 +90,15 @@ class Messages:
 
         return await self._database.run(find)
 
+    async def at(self, chat: int, message: int) -> ShownPage | None:
+        """What a message shows, as far as its number tells, for where nothing says when it was sent."""
+
+        def find(session: Session) -> ShownPage | None:
+            row = _at(session, chat, message)
+            return _page(session, row) if row is not None else None
+
+        return await self._database.run(find)
+
     async def last(self, conversation: Conversation) -> ShownPage | None:
         """What was shown to somebody last."""
         newest = _newest(conversation.chat, conversation.thread).where(_Row.user == conversation.user)

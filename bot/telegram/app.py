@@ -120,6 +120,7 @@ async def _serve(application: AnyApplication, knowledge: Knowledge, parts: Parts
     await _drop_webhook(bot)
     async with _until_signal() as stop:
         polling = asyncio.create_task(poller.run(), name="polling")
+        ageing = asyncio.create_task(parts.own.ageing.run(), name="ageing")
         menu = asyncio.create_task(_publish(bot, parts.facts, parts.admins), name="menus")
         _log.info("@%s answers questions about %d documents", bot.username, knowledge.answerer.summary.documents)
         for note in switched_off(bot.bot):
@@ -127,9 +128,10 @@ async def _serve(application: AnyApplication, knowledge: Knowledge, parts: Parts
         await asyncio.wait({polling, stop}, return_when=asyncio.FIRST_COMPLETED)
         _log.info("stopping")
         menu.cancel()
+        ageing.cancel()
         polling.cancel()
         knowledge.stop()
-        await asyncio.wait({polling, menu})
+        await asyncio.wait({polling, menu, ageing})
         await asyncio.gather(dispatcher.finish(_GRACE), parts.admin.close(_GRACE))
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(poller.confirm(), _GRACE / 2)

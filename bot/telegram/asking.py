@@ -28,6 +28,7 @@ class Asking:
         conversations: Conversations,
         messages: Messages,
         languages: Languages,
+        showing: Showing,
         *,
         memory: Memory,
     ) -> None:
@@ -36,7 +37,7 @@ class Asking:
         self._conversations = conversations
         self._messages = messages
         self._languages = languages
-        self._showing = Showing(messages)
+        self._showing = showing
         self._memory = memory
 
     async def answer(

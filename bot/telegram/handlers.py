@@ -10,6 +10,7 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    MessageReactionHandler,
     TypeHandler,
     filters,
 )
@@ -34,7 +35,9 @@ def register(application: AnyApplication, parts: Parts) -> None:
         CommandHandler("help", talk.help, person),
         CommandHandler("ask", talk.ask, person),
         CommandHandler("new", talk.new, person),
-        CommandHandler("language", parts.choosing.language, person),
+        CommandHandler("language", parts.own.choosing.language, person),
+        CommandHandler("privacy", parts.own.privacy.privacy, person),
+        CommandHandler("forget", parts.own.privacy.forget, person),
         CommandHandler("settings", places.settings.settings, person),
     ]
     places.admission.know({name for command in commands for name in command.commands})
@@ -71,6 +74,9 @@ def register(application: AnyApplication, parts: Parts) -> None:
             InlineQueryHandler(places.inline.offer),
             ChosenInlineResultHandler(places.inline.count),
             MessageHandler(FROM_GUEST, places.guest.answer),
+            MessageReactionHandler(
+                parts.rating.reacted, message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED
+            ),
         ]
     )
     # Last, and also after one of those above has taken the message, whatever became of that.

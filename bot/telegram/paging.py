@@ -6,9 +6,8 @@ from telegram.ext import ExtBot
 
 from bot.knowledge import Found, Knowledge, OutdatedError
 from bot.pages import Pages
-from bot.reply import Kind, Reply
+from bot.reply import Action, Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
-from bot.store.messages import Messages
 from bot.telegram.addressing import Asker, place_of
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
@@ -22,13 +21,12 @@ class Paging:
     """Shows other parts of an answer in its place. In groups anybody may: it is what the chat was told."""
 
     def __init__(
-        self, knowledge: Knowledge, conversations: Conversations, messages: Messages, languages: Languages
+        self, knowledge: Knowledge, conversations: Conversations, languages: Languages, showing: Showing
     ) -> None:
         self._knowledge = knowledge
         self._conversations = conversations
-        self._messages = messages
         self._languages = languages
-        self._showing = Showing(messages)
+        self._showing = showing
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
@@ -74,8 +72,14 @@ class Paging:
         view = pages.settled(press.action)
         reply = pages.show(view)
         await self._knowledge.check(found)
-        await press.show(reply)
-        await self._messages.turned(press.chat, press.message, view)
+        await self._showing.pressed(press, view, reply)
+
+    async def page(self, stored: StoredAnswer, view: Action) -> Reply:
+        """What a page of an answer says now; OutdatedError where its documents have changed."""
+        pages, found = await self._open(stored)
+        reply = pages.show(pages.settled(view))
+        await self._knowledge.check(found)
+        return reply
 
     async def _open(self, stored: StoredAnswer) -> tuple[Pages, Found]:
         found = await self._knowledge.recall(stored.answer)

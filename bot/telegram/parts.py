@@ -10,20 +10,20 @@ from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
 from bot.store.messages import Messages
-from bot.store.preferences import Preferences
 from bot.telegram.admin import Admin
+from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
-from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
-from bot.telegram.languages import Languages
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
+from bot.telegram.own import Own
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
 from bot.telegram.places import Places
+from bot.telegram.rating import Rating
 from bot.telegram.readings import Readings
 from bot.telegram.refusals import Refusals
 from bot.telegram.replies import Replies
@@ -39,12 +39,12 @@ class Parts:
 
     admins: frozenset[int]
     facts: Facts
-    languages: Languages
     talk: Talk
     hearing: Hearing
     not_text: NotText
     showing: Showing
-    choosing: Choosing
+    own: Own
+    rating: Rating
     admin: Admin
     insight: Insight
     refusals: Refusals
@@ -55,34 +55,37 @@ class Parts:
 
 def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
     """Makes the features; nothing is started yet."""
-    conversations, audit = Conversations(database), Audit(database)
-    messages = Messages(database)
-    preferences = Preferences(database)
-    languages = Languages(preferences)
-    memory = Memory(settings.history_turns, settings.history_minutes)
-    asking = Asking(knowledge, conversations, messages, languages, memory=memory)
-    choosing = Choosing(preferences, languages)
-    places = Places.compose(knowledge, database, languages)
-    paging = Paging(knowledge, conversations, messages, languages)
-    readings = Readings(knowledge, conversations, messages, languages)
+    conversations, messages, audit, facts = _stores(database)
+    memory, administrators = Memory(settings.history_turns, settings.history_minutes), Administrators()
+    own = Own.compose(settings, database, administrators)
+    languages, showing = own.languages, Showing(messages, own.thumbs)
+    asking = Asking(knowledge, conversations, messages, languages, showing, memory=memory)
+    places = Places.compose(knowledge, database, languages, administrators)
+    paging = Paging(knowledge, conversations, languages, showing)
+    readings = Readings(knowledge, conversations, languages, showing)
     words = TypedWords(conversations, messages, languages, paging, readings)
     hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
     not_text = NotText(languages)
-    features = (paging, readings, Samples(asking), choosing, places.settings)
+    rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
+    features = (paging, readings, Samples(asking), own.choosing, own.privacy, rating, places.settings)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
-        facts=Facts(database),
-        languages=languages,
+        facts=facts,
         talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
         hearing=hearing,
         not_text=not_text,
-        showing=Showing(messages),
-        choosing=choosing,
-        admin=Admin(knowledge, conversations, Facts(database), languages, audit),
         insight=Insight(Questions(database), languages, audit),
+        showing=showing,
+        own=own,
+        rating=rating,
+        admin=Admin(knowledge, conversations, facts, languages, audit),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
         failing=Failing(languages, Patience()),
     )
+
+
+def _stores(database: Database) -> tuple[Conversations, Messages, Audit, Facts]:
+    return Conversations(database), Messages(database), Audit(database), Facts(database)

@@ -31,9 +31,11 @@ class Places:
     guest: Guest
 
     @classmethod
-    def compose(cls, knowledge: Knowledge, database: Database, languages: Languages) -> "Places":
+    def compose(
+        cls, knowledge: Knowledge, database: Database, languages: Languages, administrators: Administrators
+    ) -> "Places":
         """Makes them."""
-        moves, groups, administrators = Moves(database), Groups(database), Administrators()
+        moves, groups = Moves(database), Groups(database)
         return cls(
             moves=moves,
             admission=Admission(groups, administrators, languages, Patience()),

@@ -23,6 +23,7 @@ UPDATES = (
     "inline_query",
     "chosen_inline_result",
     "guest_message",
+    "message_reaction",
 )
 _LONG_POLL = 25
 _MARGIN = 10.0

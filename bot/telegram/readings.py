@@ -8,7 +8,6 @@ from bot.knowledge import Knowledge
 from bot.rendering import render_answer
 from bot.reply import Action, Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
-from bot.store.messages import Messages
 from bot.telegram.addressing import Asker, place_of
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
@@ -24,13 +23,12 @@ class Readings:
     """
 
     def __init__(
-        self, knowledge: Knowledge, conversations: Conversations, messages: Messages, languages: Languages
+        self, knowledge: Knowledge, conversations: Conversations, languages: Languages, showing: Showing
     ) -> None:
         self._knowledge = knowledge
         self._conversations = conversations
-        self._messages = messages
         self._languages = languages
-        self._showing = Showing(messages)
+        self._showing = showing
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
@@ -63,8 +61,7 @@ class Readings:
             return
         async with typing(press.bot, place_of(press.shown) if press.shown else Place(press.chat)):
             reply = await self._bare(stored)
-        await press.show(reply)
-        await self._messages.turned(press.chat, press.message, Action(Kind.BACK, stored.row))
+        await self._showing.pressed(press, Action(Kind.BACK, stored.row), reply)
 
     async def _bare(self, stored: StoredAnswer) -> Reply:
         """Asks, and keeps the answer: the history shall hold what is shown."""

@@ -110,6 +110,15 @@ async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> None:
             raise
 
 
+async def edit_buttons(bot: Bot, chat: int, message: int, reply: Reply) -> None:
+    """Gives a message the buttons of a reply and leaves its text; nothing happens where it has them already."""
+    try:
+        await bot.edit_message_reply_markup(chat, message, reply_markup=keyboard(reply))
+    except BadRequest as error:
+        if _UNCHANGED not in str(error).lower():
+            raise
+
+
 @contextlib.asynccontextmanager
 async def typing(bot: ExtBot[int], place: Place, *, patience: float = _PATIENCE) -> AsyncIterator[None]:
     """Shows "typing" for as long as the block takes, once that is longer than `patience` seconds."""

@@ -1,6 +1,7 @@
 """Admin commands from where they have no effect: nothing happens, and admins can see that somebody tried."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ async def test_every_way_of_posing_as_an_admin_is_refused_and_written_down(
     api.world.say(ADMIN, "/reindex", via_bot=Person(9, "Helper", username="helper_bot", is_bot=True).json())
     api.world.anonymous(group, "/reindex")
     channel = {"id": -9, "type": "channel", "title": "News"}
-    handed_on = {"is_automatic_forward": True, "sender_chat": channel}
+    handed_on: dict[str, Any] = {"is_automatic_forward": True, "sender_chat": channel}
     api.world.say(Person(777000, "Telegram"), "/reindex", chat=group, **handed_on)
     api.world.edit(ADMIN, api.world.say(ADMIN, "hello"), "/reindex")
     api.world.say(same_name, "/status")

@@ -10,6 +10,7 @@ from telegram.ext import Application
 from bot.knowledge import Knowledge
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
+from bot.store.feedback import Feedback
 from bot.store.messages import Messages
 from bot.store.preferences import Preferences
 from bot.telegram.addressing import Asker
@@ -17,6 +18,8 @@ from bot.telegram.asking import Asking
 from bot.telegram.handlers import AnyApplication
 from bot.telegram.languages import Languages
 from bot.telegram.limits import PatientRateLimiter
+from bot.telegram.showing import Showing
+from bot.telegram.thumbs import Thumbs
 from index.answerer import Answerer
 from index.answers import Turn
 from index.encoders import load_query_encoder
@@ -65,7 +68,9 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     database = Database.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
     conversations = Conversations(database)
     languages = Languages(Preferences(database))
-    asking = Asking(knowledge, conversations, Messages(database), languages, memory=Memory(turns=2))
+    messages = Messages(database)
+    showing = Showing(messages, Thumbs(Feedback(database)))
+    asking = Asking(knowledge, conversations, messages, languages, showing, memory=Memory(turns=2))
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
     async def ask(message: Json) -> tuple[str, ...]:

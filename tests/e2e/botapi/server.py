@@ -19,6 +19,7 @@ _STRUCTURED = ("[", "{")
 _NUMBERS = {"chat_id", "message_id", "user_id", "offset", "limit", "timeout", "message_thread_id", "cache_time"}
 _TEXTS = {"text", "description", "short_description", "callback_query_id", "language_code", "data", "action"}
 _TEXTS |= {"caption", "inline_query_id", "guest_query_id", "next_offset"}
+_ONLY_WHEN_ASKED_FOR = {"message_reaction", "message_reaction_count", "chat_member"}
 _GLANCE = 0.02  # tests and the bot change the world without saying so
 _TAKEN_OVER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = (
@@ -180,6 +181,8 @@ class BotApi:
         world.updates[:] = [one for one in world.updates if one["update_id"] >= offset]
         if allowed := params.get("allowed_updates"):
             world.updates[:] = [one for one in world.updates if set(one) & set(allowed)]
+        else:
+            world.updates[:] = [one for one in world.updates if not set(one) & _ONLY_WHEN_ASKED_FOR]
         limit = min(max(params.get("limit", 100), 1), 100)
         deadline = time.monotonic() + min(params.get("timeout", 0), 50)
         while not world.updates and time.monotonic() < deadline:

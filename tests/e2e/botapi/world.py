@@ -94,6 +94,7 @@ class World:
         self.members: dict[tuple[int, int], Json] = {}
         self.inline_queries: set[str] = set()
         self.guest_queries: set[str] = set()
+        self.reactions: dict[tuple[int, int, int], list[Json]] = {}
         self._update_ids = itertools.count(880_000)
         self._message_ids = itertools.count(10)
         self._query_ids = itertools.count(4_000_000)
@@ -195,6 +196,29 @@ class World:
             message |= {"text": text, "entities": _marks(text)}
         self.guest_queries.add(message["guest_query_id"])
         return self.update("guest_message", message | fields)
+
+    def react(self, person: Person, message: Json, *emojis: str, anonymous: bool = False) -> Json | None:
+        """`person` reacts to `message` with these, in place of what it was before; None if the bot is not told.
+
+        It is told of reactions in private chats, and in groups where it is an administrator; of those by somebody who
+        is anonymous there, only that it was the group.
+        """
+        chat, number = message["chat"], message["message_id"]
+        key = (chat["id"], number, person.id)
+        old, new = self.reactions.get(key, []), [{"type": "emoji", "emoji": emoji} for emoji in emojis]
+        self.reactions[key] = new
+        rank = self.members.get((chat["id"], self.bot.id), {}).get("status", "")
+        if chat["type"] != "private" and rank != "administrator":
+            return None
+        actor: Json = {"actor_chat": chat} if anonymous else {"user": person.json()}
+        change = {
+            "chat": chat,
+            "message_id": number,
+            "date": int(time.time()),
+            "old_reaction": old,
+            "new_reaction": new,
+        }
+        return self.update("message_reaction", change | actor)
 
     def press(self, person: Person, message: Json, data: str) -> Json:
         """`person` presses a button below `message`; the query is given back."""
