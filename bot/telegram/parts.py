@@ -16,6 +16,7 @@ from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
+from bot.telegram.health import Health
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
 from bot.telegram.languages import Languages
@@ -53,7 +54,7 @@ class Parts:
     failing: Failing
 
 
-def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
+def compose(settings: Settings, knowledge: Knowledge, database: Database, health: Health) -> Parts:
     """Makes the features; nothing is started yet."""
     conversations, audit = Conversations(database), Audit(database)
     messages = Messages(database)
@@ -79,7 +80,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
         not_text=not_text,
         showing=Showing(messages),
         choosing=choosing,
-        admin=Admin(knowledge, conversations, Facts(database), languages, audit),
+        admin=Admin(knowledge, conversations, Facts(database), languages, audit, health=health),
         insight=Insight(Questions(database), languages, audit),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
