@@ -11,3 +11,11 @@ class StartupError(BotError):
 
 class InexactQuoteError(BotError):
     """A quote is not exactly the characters of its passage, and so is never shown."""
+
+
+class StoreError(BotError):
+    """The database cannot be used at the moment: locked, full or damaged. `damaged`: it will not mend by waiting."""
+
+    def __init__(self, message: str, *, damaged: bool = False) -> None:
+        super().__init__(message)
+        self.damaged = damaged

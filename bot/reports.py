@@ -19,7 +19,11 @@ _MAX_LABEL = 200
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What `/status` tells: the index that is served, and what was done with it. `uptime` is in seconds."""
+    """What `/status` tells: the index that is served, and what was done with it.
+
+    `uptime` and `polled`, the time since Telegram was last asked with success, are in seconds; `waiting` is how many
+    updates wait to be handled.
+    """
 
     documents: int
     passages: int
@@ -30,6 +34,8 @@ class Status:
     questions: int
     inline: int
     uptime: float
+    polled: float = 0.0
+    waiting: int = 0
 
 
 def render_start(texts: Texts, titles: Sequence[str], samples: Sequence[str]) -> Reply:
@@ -54,7 +60,7 @@ def render_help(texts: Texts, samples: Sequence[str]) -> Reply:
 
 def render_status(texts: Texts, status: Status) -> Reply:
     """The index that is served and the counters, for admins."""
-    built = f"{status.built.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    built = _moment(status.built)
     lines = [
         texts("status-documents", count=status.documents),
         texts("status-passages", count=status.passages),
@@ -64,6 +70,8 @@ def render_status(texts: Texts, status: Status) -> Reply:
         texts("status-questions", count=status.questions),
         texts("status-inline", count=status.inline),
         texts("status-uptime", uptime=_duration(status.uptime)),
+        texts("status-polled", seconds=round(status.polled)),
+        texts("status-waiting", count=status.waiting),
     ]
     return Reply("\n".join(lines))
 
@@ -112,6 +120,11 @@ def render_log(texts: Texts, deeds: "Sequence[Deed]") -> Reply:
     return draft.reply()
 
 
+def render_interrupted(texts: Texts, built: datetime) -> Reply:
+    """That the process ended during a rebuild, and when the index was built that is served now."""
+    return Reply(texts("reindex-interrupted", built=_moment(built)))
+
+
 def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:
     if samples:
         draft.write("\n\n" + texts("samples-heading"))
@@ -143,6 +156,10 @@ def _line(text: str, limit: int) -> str:
     """The text as one line of at most `limit` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def _moment(time: datetime) -> str:
+    return f"{time.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _duration(seconds: float) -> str:

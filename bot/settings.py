@@ -17,6 +17,8 @@ _REMEDIES = {
     "admin_ids": "give numeric Telegram user ids separated by commas, such as 12345678,87654321",
     "database_url": "give an SQLAlchemy URL such as sqlite:////var/lib/belegbot.sqlite3, or leave it empty",
     "log_level": "choose one of DEBUG, INFO, WARNING, ERROR",
+    "patience_minutes": "give a number of minutes above 0, such as 15",
+    "messages_per_second": "give a whole number from 1 to 1000; Telegram allows 30 unless you pay for more",
     "history_turns": "give a whole number from 0 to 20",
     "retention_days": "give a whole number of days up to 36500, or 0 to keep everything",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
@@ -76,6 +78,8 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     database_url: Annotated[str, BeforeValidator(_database)] = Field(default="", repr=False)
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    patience_minutes: Annotated[float, Field(gt=0)] = 15
+    messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     history_turns: Annotated[int, Field(ge=0, le=20)] = 4
     history_minutes: Annotated[int, Field(ge=0, le=525_600)] = 30
     retention_days: Annotated[int, Field(ge=0, le=36_500)] = 90

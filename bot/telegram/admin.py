@@ -3,8 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import time
-from collections.abc import Coroutine
 
 from telegram import Message, Update
 from telegram.error import TelegramError
@@ -12,11 +10,21 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.knowledge import Knowledge, RebuildingError
 from bot.reply import Reply
-from bot.reports import Status, render_failure, render_log, render_progress, render_report, render_status
+from bot.reports import (
+    Status,
+    render_failure,
+    render_interrupted,
+    render_log,
+    render_progress,
+    render_report,
+    render_status,
+)
 from bot.store.audit import Audit
 from bot.store.conversations import Conversations
 from bot.store.facts import Facts
 from bot.telegram.addressing import Asker
+from bot.telegram.delivery import background, claimed
+from bot.telegram.health import Health
 from bot.telegram.inline import CHOSEN
 from bot.telegram.languages import Languages
 from bot.telegram.sending import Place, edit, send
@@ -41,16 +49,17 @@ class Admin:
         languages: Languages,
         audit: Audit,
         *,
+        health: Health,
         pause: float = _PAUSE,
     ) -> None:
         """`pause` is the number of seconds between two edits of the progress."""
         self._knowledge = knowledge
         self._conversations = conversations
-        self._languages = languages
         self._facts = facts
         self._audit = audit
+        self._languages = languages
+        self._health = health
         self._pause = pause
-        self._started = time.monotonic()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def status(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
@@ -68,7 +77,9 @@ class Admin:
             model=summary.model,
             questions=await self._conversations.count(),
             inline=int(await self._facts.read(CHOSEN) or 0),
-            uptime=time.monotonic() - self._started,
+            uptime=self._health.uptime,
+            polled=self._health.age,
+            waiting=self._health.waiting,
         )
         texts = await self._languages.texts(asker)
         await send(context.bot, asker.place, render_status(texts, status), answers=asker.message)
@@ -82,9 +93,14 @@ class Admin:
         if self._knowledge.rebuilding or self._tasks:
             await send(context.bot, asker.place, Reply(texts("reindex-running")), answers=asker.message)
             return
+        if not await claimed("reindex"):
+            await self._interrupted(context.bot, asker, texts)
+            return
         _log.info("admin %d has the index rebuilt", asker.conversation.user)
         await self._audit.note(asker.conversation.user, asker.place.chat, "/reindex", "started")
-        self._start(self._rebuild(context.bot, asker, texts))
+        task = background(self._rebuild(context.bot, asker, texts), "rebuild")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def log(self, update: Update, context: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
         """Tells what admins did last, and what others tried."""
@@ -102,10 +118,11 @@ class Admin:
             for task in late:
                 task.cancel()
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(work, name="rebuild")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    async def _interrupted(self, bot: ExtBot[int], asker: Asker, texts: Texts) -> None:
+        """Says that a rebuild was begun, that the process ended meanwhile, and what is served now."""
+        board = _Board(bot, asker.place, texts, self._pause)
+        await board.open(asker.message)
+        await board.close(render_interrupted(texts, self._knowledge.answerer.summary.built))
 
     async def _rebuild(self, bot: ExtBot[int], asker: Asker, texts: Texts) -> None:
         """Rebuilds, and keeps one message saying how far that is and how it ended."""

@@ -1,5 +1,6 @@
 """Answers a question in a chat: remembers, finds, checks, sends."""
 
+import logging
 from dataclasses import replace
 
 from telegram.ext import ExtBot
@@ -11,12 +12,15 @@ from bot.reply import Action, Kind, Reply
 from bot.store.conversations import Conversations, Memory, StoredAnswer
 from bot.store.messages import Messages
 from bot.telegram.addressing import Asker
+from bot.telegram.delivery import excused, repeated_since
 from bot.telegram.languages import Languages
 from bot.telegram.replies import About
 from bot.telegram.sending import send, typing
 from bot.telegram.showing import Showing
 from bot.texts import Texts
 from index.answers import Turn
+
+_log = logging.getLogger(__name__)
 
 
 class Asking:
@@ -60,8 +64,14 @@ class Asking:
         if refusal is not None:
             await send(bot, asker.place, refusal, answers=asker.message)
             return
+        if (excuse := excused()) is not None:
+            texts = await self._languages.answering(asker, question)
+            await send(bot, asker.place, Reply(texts(excuse)), answers=asker.message)
+            return
         async with typing(bot, asker.place):
             texts = await self._languages.answering(asker, question)
+            if instead is None and (since := repeated_since()) is not None:
+                instead = await self._conversations.answering(asker.conversation.chat, asker.message, since)
             history = await self._history(asker, about, instead)
             found = await self._knowledge.ask(question, history, focus=about.part if about else None)
             await self._knowledge.check(found)
@@ -74,6 +84,7 @@ class Asking:
                 await self._conversations.replace(row, question, texts.language, found.answer)
             note = texts("attachment-unread") if unread else ""
             reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
+        _log.debug("found")
         page = await self._messages.showing(row) if instead else None
         if page is None:
             await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)

@@ -7,12 +7,15 @@ from telegram import Message, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop, CallbackContext
 
+from bot.errors import StoreError
 from bot.reply import Reply
 from bot.telegram.addressing import Asker
+from bot.telegram.delivery import Delivery
 from bot.telegram.languages import Languages
 from bot.telegram.patience import Patience
 from bot.telegram.sending import send
 
+_AGAIN = 5.0  # seconds
 _log = logging.getLogger(__name__)
 _Context = CallbackContext[Any, Any, Any, Any]
 
@@ -29,6 +32,8 @@ class Failing:
         """Says what happened where that can be said. Nothing else handles the update."""
         error, known = context.error, update if isinstance(update, Update) else None
         number = known.update_id if known else 0
+        if _is_put_off(error):
+            raise ApplicationHandlerStop
         if isinstance(error, Forbidden):
             chat = known.effective_chat.id if known and known.effective_chat else 0
             if self._patience.first(chat, 0):
@@ -48,3 +53,11 @@ class Failing:
             await send(context.bot, asker.place, Reply(texts("went-wrong")), answers=asker.message)
         except TelegramError as failure:
             _log.warning("the apology for update %d could not be sent either: %s", update.update_id, failure)
+
+
+def _is_put_off(error: Exception | None) -> bool:
+    """Whether the update is handled anew later: when a chat may be written to, or the database be used, again."""
+    delivery = Delivery.current()
+    if delivery is not None and isinstance(error, StoreError):
+        return delivery.postpone(_AGAIN)
+    return delivery is not None and delivery.put_off is not None

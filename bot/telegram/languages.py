@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import User
 
+from bot.errors import StoreError
 from bot.store.conversations import StoredAnswer
 from bot.store.preferences import Preferences
 from bot.telegram.addressing import Asker
@@ -61,7 +62,7 @@ class Languages:
         """What somebody has fixed; "" also where the database fails: then an apology must still be possible."""
         try:
             return await self._preferences.language(user)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, StoreError) as error:
             _log.warning("a language cannot be looked up (%s)", type(error).__name__)
             return ""
 

@@ -15,6 +15,7 @@ from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.failing import Failing
+from bot.telegram.health import Health
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
 from bot.telegram.menus import ADMIN, PRIVATE
@@ -53,7 +54,7 @@ class Parts:
     failing: Failing
 
 
-def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Parts:
+def compose(settings: Settings, knowledge: Knowledge, database: Database, health: Health) -> Parts:
     """Makes the features; nothing is started yet."""
     conversations, messages, audit, facts = _stores(database)
     memory, administrators = Memory(settings.history_turns, settings.history_minutes), Administrators()
@@ -79,7 +80,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
         showing=showing,
         own=own,
         rating=rating,
-        admin=Admin(knowledge, conversations, facts, languages, audit),
+        admin=Admin(knowledge, conversations, facts, languages, audit, health=health),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

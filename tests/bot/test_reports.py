@@ -62,18 +62,19 @@ def test_help_comes_with_sample_questions() -> None:
 def test_status_tells_the_index_and_the_counters() -> None:
     built = datetime(2022, 1, 12, 11, 30, tzinfo=timezone(timedelta(hours=2)))
 
-    reply = render_status(ENGLISH, Status(1, 20, 1234, "20220112-ab", built, "use-3", 7, 12, 93_784.0))
+    reply = render_status(ENGLISH, Status(1, 20, 1234, "20220112-ab", built, "use-3", 7, 12, 93_784.0, 41.2, 3))
 
     assert reply.text == (
         "Documents: 1\nPassages: 20\nSentences: 1,234\nIndex: 20220112-ab, built 2022-01-12 09:30 UTC\n"
-        "Model: use-3\nQuestions answered: 7\nQuotes sent inline: 12\nRunning for: 1 d 2 h 3 min"
+        "Model: use-3\nQuestions answered: 7\nQuotes sent inline: 12\nRunning for: 1 d 2 h 3 min\n"
+        "Last contact with Telegram: 41 s ago\nMessages waiting: 3"
     )
 
 
 def test_short_uptime_is_told_in_minutes() -> None:
     status = Status(1, 1, 1, "g", datetime.now(UTC), "m", 0, 0, 59.0)
 
-    assert render_status(ENGLISH, status).text.endswith("Running for: 0 min")
+    assert render_status(ENGLISH, status).text.splitlines()[7] == "Running for: 0 min"
 
 
 def test_progress_says_how_far_each_phase_is() -> None:

@@ -8,6 +8,7 @@ from bot.texts import Texts
 
 from .botapi import BotApi, Chat, Failure, Person
 from .botapi.checks import Json
+from .botapi.errors import bad_request
 from .child import Child
 from .examples import QUESTION, WORDS
 
@@ -184,7 +185,7 @@ async def test_settings_survive_a_restart_and_nobody_is_let_in_while_telegram_do
     second = children(own_api)
     await second.start()
     await second.serving(own_api)
-    own_api.fail(Failure.bad_gateway("getChatAdministrators"))
+    own_api.fail(Failure("getChatAdministrators", error=bad_request("nobody knows why")))
     unknown = own_api.world.say(bob, f"/ask {QUESTION}", chat=group)
     await own_api.reply(unknown)
     await own_api.settled()

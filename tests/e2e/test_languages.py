@@ -8,6 +8,7 @@ from bot.texts import LANGUAGES, Texts
 
 from .botapi import BotApi, Chat, Failure, Person
 from .botapi.checks import Json
+from .botapi.errors import bad_request
 from .child import Child
 from .examples import QUESTION
 
@@ -120,6 +121,6 @@ async def test_a_fixed_language_survives_a_restart_and_apologies_are_in_it(
     await child.start()
     await child.serving(api)
     assert (await said(api, person, BREAD)).startswith(POLISH("nothing"))
-    api.fail(Failure.bad_gateway("sendMessage"))
+    api.fail(Failure("sendMessage", error=bad_request("nobody knows why")))
     assert await said(api, person, BREAD) == POLISH("went-wrong")
     assert (await child.stop()).code == 0
