@@ -5,6 +5,7 @@ import logging
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.errors import StoreError
 from bot.store.erasure import Erasure
 
 _DAY = 24 * 60 * 60.0
@@ -27,6 +28,6 @@ class Ageing:
                 await self._erasure.wipe()
                 if erased := await self._erasure.age(self._days):
                     _log.info("%d records older than %d days were erased", erased, self._days)
-            except (SQLAlchemyError, OSError) as error:
+            except (SQLAlchemyError, StoreError, OSError) as error:
                 _log.warning("what is old could not be erased (%s); it will be tried again", type(error).__name__)
             await asyncio.sleep(self._pause)

@@ -67,7 +67,7 @@ async def test_what_was_accepted_is_not_sent_again_and_the_rest_follows(inbox: I
     assert await deliver(again, telegram, "one", "two") == [1, 2]
     assert telegram.accepted == ["one", "two"]
     assert not again.doubtful
-    assert again.repeated_since
+    assert again.repeated
 
 
 async def test_what_may_have_been_accepted_is_sent_once_more_at_most_however_often_the_process_ends(
@@ -135,7 +135,7 @@ async def test_what_is_put_off_counts_as_begun_but_not_as_an_attempt(inbox: Inbo
         await inbox.put_off(1, delivery.steps)
     last = await attempt(inbox)
     assert not last.exhausted
-    assert last.repeated_since
+    assert last.repeated
 
 
 async def test_handlers_ask_about_the_update_of_their_own_task(inbox: Inbox) -> None:
