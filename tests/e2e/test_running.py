@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.menus import ADMIN
+from bot.telegram.menus import ADMIN, GROUP, PRIVATE
 from bot.texts import LANGUAGES
 from index.publish import GenerationStore
 
@@ -83,16 +83,9 @@ async def test_menus_and_descriptions_are_set_per_scope_and_language(own_api: Bo
     await api.until(lambda: len(api.methods.descriptions) == 2 * len(codes))
     commands = {key: [one["command"] for one in menu] for key, menu in api.methods.commands.items()}
     for code in codes:
-<<<<<<< ours
-        assert commands["all_private_chats", code] == ["start", "help", "new", "language", "privacy", "forget"]
-        assert commands["all_group_chats", code] == ["ask", "help", "new", "language", "privacy", "forget"]
-        own = [*commands["all_private_chats", code], "status", "reindex", "log", "stats", "export"]
-        assert commands[f"chat:{ADMINS[0]}", code] == own
-=======
-        assert commands["all_private_chats", code] == ["start", "help", "new", "language"]
-        assert commands["all_group_chats", code] == ["ask", "help", "new", "language"]
+        assert commands["all_private_chats", code] == list(PRIVATE)
+        assert commands["all_group_chats", code] == list(GROUP)
         assert commands[f"chat:{ADMINS[0]}", code] == list(ADMIN)
->>>>>>> theirs
     german = api.methods.descriptions["short_description", "de"]
     assert german
     assert german != api.methods.descriptions["short_description", ""]
