@@ -1,0 +1,1 @@
+"""The bot's own small web server: health and metrics for whoever watches it, and Telegram's webhook."""
