@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.errors import BotError, InexactQuoteError
+from bot.web.metrics import Metrics
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.build import BuildReport, Progress
@@ -38,8 +39,9 @@ class Found:
 class Knowledge:
     """Asks the current generation and replaces it by a newer one between two questions; safe to use from one loop."""
 
-    def __init__(self, library: Library, answerer: Answerer) -> None:
-        """`answerer` is what `library.open()` gave."""
+    def __init__(self, library: Library, answerer: Answerer, metrics: Metrics | None = None) -> None:
+        """`answerer` is what `library.open()` gave; `metrics` are told of questions and how long they took."""
+        self._metrics = metrics or Metrics()
         self._library = library
         self._answerer = answerer
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="answer")
@@ -65,7 +67,10 @@ class Knowledge:
             answer = answerer.answer(question, tuple(history), focus=focus)
             return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer)
 
-        return await self._read(find)
+        with self._metrics.stage("find"):
+            found = await self._read(find)
+        self._metrics.asked(found.answer.outcome.value)
+        return found
 
     async def recall(self, answer: Answer) -> Found:
         """An earlier answer, its quotes looked up anew; OutdatedError where one is not there any more."""
@@ -83,7 +88,8 @@ class Knowledge:
 
         They are compared with the generation they are from, whatever has taken its place meanwhile.
         """
-        exact = await self._read(lambda: all(map(found.answerer.verify, found.answer.quotes)))
+        with self._metrics.stage("check"):
+            exact = await self._read(lambda: all(map(found.answerer.verify, found.answer.quotes)))
         if not exact:
             raise InexactQuoteError("a quote is not exactly its document's characters: rebuild the index")
 

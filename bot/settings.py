@@ -1,5 +1,7 @@
 """Settings from the environment and from `.env` in the working directory; `.env.example` names every one."""
 
+import hashlib
+import hmac
 import json
 import re
 from pathlib import Path
@@ -11,6 +13,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, Settin
 
 from bot.errors import StartupError
 
+_PORTS = 65_535
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _REMEDIES = {
     "telegram_api_url": "give the root of a Bot API server such as http://127.0.0.1:8081, or leave it empty",
@@ -19,6 +23,9 @@ _REMEDIES = {
     "log_level": "choose one of DEBUG, INFO, WARNING, ERROR",
     "patience_minutes": "give a number of minutes above 0, such as 15",
     "messages_per_second": "give a whole number from 1 to 1000; Telegram allows 30 unless you pay for more",
+    "webhook_url": "give the public https URL that Telegram can reach, or leave it empty",
+    "webhook_secret": "give 16 to 256 letters, digits, - or _, or leave it empty",
+    "listen": "give an address such as 127.0.0.1:8086, or off",
     "history_turns": "give a whole number from 0 to 20",
     "retention_days": "give a whole number of days up to 36500, or 0 to keep everything",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
@@ -46,6 +53,29 @@ def _root_url(value: Any) -> Any:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ValueError("is no http or https URL")
     return value.rstrip("/")
+
+
+def _https_url(value: Any) -> Any:
+    """Refuses what Telegram would: a webhook is an https URL; http is for a Bot API server of one's own."""
+    value = _root_url(value)
+    if value and not urlsplit(value).path.strip("/"):
+        return f"{value}/telegram"
+    return value
+
+
+def _webhook_secret(value: Any) -> Any:
+    if isinstance(value, str) and value and not _SECRET.fullmatch(value):
+        raise ValueError("is no secret that Telegram takes")
+    return value
+
+
+def _address(value: Any) -> Any:
+    """Refuses what is neither `host:port` nor `off`."""
+    if isinstance(value, str) and value.lower() != "off":
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or not 0 <= int(port) <= _PORTS:
+            raise ValueError("is no host:port")
+    return value
 
 
 def _database(value: Any) -> Any:
@@ -84,11 +114,16 @@ class Settings(BaseSettings):
     history_minutes: Annotated[int, Field(ge=0, le=525_600)] = 30
     retention_days: Annotated[int, Field(ge=0, le=36_500)] = 90
 
+    webhook_url: Annotated[str, BeforeValidator(_https_url)] = ""
+    webhook_secret: Annotated[SecretStr, BeforeValidator(_webhook_secret)] = SecretStr("")
+    listen: Annotated[str, BeforeValidator(_address)] = "127.0.0.1:8086"
+
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be written anywhere: the token, and a password in the database's URL."""
+        """What must never be written anywhere: the token, the webhook's secret, a password in the database's URL."""
         password = urlsplit(self.database_url).password or ""
-        return tuple(filter(None, (self.telegram_bot_token.get_secret_value().strip(), password)))
+        token = self.telegram_bot_token.get_secret_value().strip()
+        return tuple(filter(None, (token, password, self.hook_secret() if token else "")))
 
     @property
     def has_token(self) -> bool:
@@ -109,6 +144,12 @@ class Settings(BaseSettings):
                 "copy the whole token from @BotFather into .env"
             )
         return token
+
+    def hook_secret(self) -> str:
+        """What Telegram shows with each delivery: `WEBHOOK_SECRET`, else one that only the token's owner can know."""
+        token = self.telegram_bot_token.get_secret_value().strip()
+        made = hmac.new(token.encode(), b"belegbot webhook", hashlib.sha256).hexdigest()
+        return self.webhook_secret.get_secret_value() or made
 
     def database(self) -> str:
         """The SQLAlchemy URL of the database: `DATABASE_URL`, else an SQLite file in the data folder."""

@@ -47,8 +47,8 @@ class Admin:
         conversations: Conversations,
         facts: Facts,
         languages: Languages,
-        audit: Audit,
         *,
+        audit: Audit,
         health: Health,
         pause: float = _PAUSE,
     ) -> None:

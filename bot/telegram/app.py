@@ -21,6 +21,7 @@ from bot.telegram.handlers import AnyApplication
 from bot.telegram.limits import PatientRateLimiter, reason_of
 from bot.telegram.service import Service
 from bot.telegram.stopping import unless_stopped
+from bot.web.metrics import Metrics
 from index.library import Library
 
 _ATTEMPTS = 3
@@ -53,9 +54,10 @@ def _run(settings: Settings, runner: asyncio.Runner, lease: Callable[[Database],
     try:
         # The token is tried before the index is built, which may take a while.
         runner.run(_connect(application, settings))
-        knowledge = _open_knowledge(settings)
+        metrics = Metrics()
+        knowledge = _open_knowledge(settings, metrics)
         try:
-            service = Service(settings, application, limiter, knowledge, database)
+            service = Service(settings, application, limiter, knowledge, database, metrics=metrics)
             return runner.run(service.run(lease(database) if lease else None))
         finally:
             knowledge.close()
@@ -100,7 +102,7 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-def _open_knowledge(settings: Settings) -> Knowledge:
+def _open_knowledge(settings: Settings, metrics: Metrics) -> Knowledge:
     """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
     library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
     before = signal.signal(signal.SIGTERM, _interrupt)
@@ -113,7 +115,7 @@ def _open_knowledge(settings: Settings) -> Knowledge:
         _log.info("%s", note)
     for failure in opened.report.failed if opened.report else ():
         _log.warning("%s is left out: %s", failure.source, failure.reason)
-    return Knowledge(library, opened.answerer)
+    return Knowledge(library, opened.answerer, metrics)
 
 
 def _interrupt(number: int, _: FrameType | None) -> None:

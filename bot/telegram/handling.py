@@ -18,6 +18,7 @@ from bot.telegram.handlers import AnyApplication
 from bot.telegram.health import Health
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send
+from bot.web.metrics import Metrics
 
 _BRIEF = 5.0  # seconds; what has to wait for longer does so in the inbox
 _LIMIT = 120.0  # seconds after which a handler is taken to be stuck
@@ -37,6 +38,7 @@ class Handling:
         application: AnyApplication,
         languages: Languages,
         health: Health,
+        metrics: Metrics,
         *,
         patience: float,
         pause_of: Callable[[int], float],
@@ -46,6 +48,7 @@ class Handling:
         self._application = application
         self._languages = languages
         self._health = health
+        self._metrics = metrics
         self._patience = patience
         self._pause_of = pause_of
         self._finishing: set[asyncio.Task[None]] = set()
@@ -69,7 +72,8 @@ class Handling:
             _log.error("update %d is given up", waiting.update)
             await self._finish(delivery, "given up")
             return None
-        outcome = await self._process(update)
+        with self._metrics.stage("handle"):
+            outcome = await self._process(update)
         if delivery.put_off is not None:
             return await self._put_off(delivery, delivery.put_off)
         if delivery.doubtful:

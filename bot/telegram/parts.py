@@ -80,7 +80,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
         showing=showing,
         own=own,
         rating=rating,
-        admin=Admin(knowledge, conversations, facts, languages, audit, health=health),
+        admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
 
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
@@ -27,6 +28,9 @@ from bot.telegram.parts import compose
 from bot.telegram.places import switched_off
 from bot.telegram.polling import Poller
 from bot.telegram.stopping import until_signal
+from bot.telegram.webhook import Webhook
+from bot.web.metrics import Metrics
+from bot.web.serving import Hook, serving
 
 _GRACE, _BRIEF = 3.5, 1.5
 _PRUNED = 3600.0
@@ -44,18 +48,24 @@ class Service:
         limiter: PatientRateLimiter,
         knowledge: Knowledge,
         database: Database,
+        *,
+        metrics: Metrics,
     ) -> None:
         self._application = application
         self._bot: ExtBot[int] = application.bot
         self._knowledge = knowledge
+        self._settings = settings
         self._health = Health()
         self._inbox = Inbox(database)
+        self._metrics = metrics
+        metrics.watch(self._health, lambda: _facts(knowledge))
         self._parts = compose(settings, knowledge, database, self._health)
         self._handling = Handling(
             self._inbox,
             application,
             self._parts.own.languages,
             self._health,
+            metrics,
             patience=settings.patience_minutes * 60,
             pause_of=limiter.pause_of,
         )
@@ -89,10 +99,31 @@ class Service:
         dispatcher = Dispatcher(self._handling)
         flood = Flood(bot, self._parts.own.languages, dispatcher.load_of)
         intake = Intake(bot, self._inbox, dispatcher, flood, health, process=self._application.process_update)
-        poller = Poller(bot, intake.accept, health)
-        await _drop_webhook(bot)
+        source, hook = await self._source(intake)
         await intake.resume()
-        polling = asyncio.create_task(poller.run(), name="polling")
+        async with serving(self._settings.listen, health, self._metrics, hook):
+            return await self._serve(stop, keeping, dispatcher, source)
+
+    async def _source(self, intake: Intake) -> tuple[Poller | Webhook, Hook | None]:
+        """Where updates come from: the settings' webhook, else polling."""
+        url = self._settings.webhook_url
+        if not url:
+            await _drop_webhook(self._bot)
+            return Poller(self._bot, intake.accept, self._health), None
+        secret = self._settings.hook_secret()
+        webhook = Webhook(self._bot, url, secret, self._health)
+        return webhook, Hook(urlsplit(url).path, secret, intake.accept)
+
+    async def _serve(
+        self,
+        stop: asyncio.Task[bool],
+        keeping: asyncio.Task[None] | None,
+        dispatcher: Dispatcher,
+        source: Poller | Webhook,
+    ) -> int:
+        """Lets updates come until it is told to stop, then ends in order."""
+        bot = self._bot
+        polling = asyncio.create_task(source.run(), name="updates")
         minor = {
             asyncio.create_task(_publish(bot, self._parts.facts, self._parts.admins), name="menus"),
             asyncio.create_task(self._prune(), name="pruning"),
@@ -114,7 +145,7 @@ class Service:
             _log.error("another process has taken over; ending")
             return _TAKEN_OVER
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(poller.confirm(), _BRIEF)
+            await asyncio.wait_for(source.confirm(), _BRIEF)
         if not polling.cancelled() and (error := polling.exception()):
             raise error
         return 0
@@ -126,6 +157,13 @@ class Service:
             except StoreError as error:
                 _log.warning("the inbox cannot be pruned: %s", error)
             await asyncio.sleep(_PRUNED)
+
+
+def _facts(knowledge: Knowledge) -> dict[str, str]:
+    answerer = knowledge.answerer
+    summary = answerer.summary
+    counts = {"documents": str(summary.documents), "sentences": str(summary.sentences)}
+    return {"generation": answerer.generation, "model": summary.model, **counts}
 
 
 async def _drop_webhook(bot: ExtBot[int]) -> None:

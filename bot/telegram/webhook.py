@@ -1,8 +1,6 @@
 """The second way in: Telegram brings updates to a URL of ours instead of being asked for them."""
 
 import asyncio
-import hashlib
-import hmac
 import logging
 import time
 
@@ -16,11 +14,6 @@ from bot.telegram.polling import UPDATES
 _LOOK = 30.0
 _CONNECTIONS = 20
 _log = logging.getLogger(__name__)
-
-
-def secret_of(token: str, given: str = "") -> str:
-    """What Telegram shows with every delivery: the one `given`, else one that only the token's owner can know."""
-    return given or hmac.new(token.encode(), b"belegbot webhook", hashlib.sha256).hexdigest()
 
 
 class Webhook:
@@ -50,6 +43,9 @@ class Webhook:
             except TelegramError as error:
                 _log.warning("the webhook cannot be looked after: %s; trying again", reason_of(error))
             await asyncio.sleep(self._look)
+
+    async def confirm(self) -> None:
+        """Nothing is left to be told: each delivery was answered once it was kept. The webhook stays as it is."""
 
     async def _set(self) -> None:
         await self._bot.set_webhook(

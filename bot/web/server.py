@@ -52,17 +52,17 @@ class WebServer:
 def listen(address: str, *, needed: bool) -> socket.socket | None:
     """Listens at `host:port`; where that cannot be, None after a warning, or StartupError if it is `needed`."""
     host, _, port = address.rpartition(":")
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listener = socket.socket(family, socket.SOCK_STREAM)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host.strip("[]"), int(port)))
         listener.listen(_BACKLOG)
     except OSError as error:
+        listener.close()
         reason = f"LISTEN={address} cannot be listened at ({error.strerror or error})"
         if needed:
             raise StartupError(f"{reason}: choose a free port; Telegram's webhook comes in there") from None
-        _log.warning("%s: /healthz and /metrics are not served; choose a free port, or leave LISTEN as `off`", reason)
+        _log.warning("%s: /healthz and /metrics are not served; choose a free port, or set LISTEN to off", reason)
         return None
     listener.setblocking(False)
     return listener

@@ -129,7 +129,8 @@ def test_token_and_password_are_in_no_text_of_the_settings(monkeypatch: pytest.M
         assert "canary" not in text
         assert "hunter22" not in text
     assert settings.token() == TOKEN
-    assert settings.secrets == (TOKEN, "hunter22")
+    assert settings.secrets == (TOKEN, "hunter22", settings.hook_secret())
+    assert settings.hook_secret() not in repr(settings)
     assert settings.database() == "postgresql://me:hunter22@host/db"
 
 

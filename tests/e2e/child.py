@@ -34,6 +34,7 @@ class Child:
             "CORPUS_DIR": str(home / "corpus"),
             "DATA_DIR": str(home / "data"),
             "LOG_LEVEL": "DEBUG",
+            "LISTEN": "off",
             "ADMIN_IDS": ",".join(map(str, ADMINS)),
             "PYTHONUNBUFFERED": "1",
             **settings,

@@ -115,7 +115,7 @@ async def test_an_update_is_acknowledged_once_it_is_kept_and_not_before() -> Non
 async def test_whoever_lacks_the_secret_is_refused(secret: str) -> None:
     inbox = Inbox()
     async with served(Well(), Metrics(), inbox) as client:
-        answer = await client.post("/hook", json={"update_id": 7}, headers={HEADER: secret.encode()})
+        answer = await client.post("/hook", json={"update_id": 7}, headers=[(HEADER.encode(), secret.encode())])
 
     assert (answer.status_code, inbox.taken) == (403, [])
 

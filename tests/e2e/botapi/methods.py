@@ -1,5 +1,6 @@
 """The methods of the Bot API that the server knows; each takes the decoded parameters and gives the result."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ NOT_MODIFIED = (
 )
 _KNOWN = (
     "get_me",
+    "set_webhook",
     "delete_webhook",
     "get_webhook_info",
     "send_message",
@@ -56,6 +58,8 @@ class Methods:
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
         self.webhook = ""
+        self.webhook_secret = ""
+        self.webhook_updates: list[str] = []
 
     def find(self, method: str) -> Callable[[Json], Any] | None:
         """The implementation of a method, whatever the case it is written in."""
@@ -64,12 +68,25 @@ class Methods:
     def get_me(self, _: Json) -> Json:
         return self.world.bot.json()
 
+    def set_webhook(self, params: Json) -> bool:
+        """As a self-hosted server, which takes http and any port; Telegram's own wants https."""
+        if not params["url"].startswith(("http://", "https://")):
+            raise bad_request("bad webhook: HTTPS url must be provided for webhook")
+        secret = params.get("secret_token", "")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+            raise bad_request("secret token contains unallowed characters")
+        self.webhook, self.webhook_secret = params["url"], secret
+        self.webhook_updates = params.get("allowed_updates", [])
+        return True
+
     def delete_webhook(self, _: Json) -> bool:
         self.webhook = ""
         return True
 
     def get_webhook_info(self, _: Json) -> Json:
-        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": len(self.world.updates)}
+        info: Json = {"url": self.webhook, "has_custom_certificate": False}
+        info |= {"pending_update_count": len(self.world.updates), "allowed_updates": self.webhook_updates}
+        return info
 
     def send_message(self, params: Json) -> Json:
         chat_id = self._chat(params)

@@ -5,9 +5,10 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, Self
 
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, web
 
 from .checks import MAX_FILE, Upload
 from .errors import ApiError, Failure
@@ -51,6 +52,7 @@ class BotApi:
         self.url = ""
         self._poll = 0
         self._runner: web.AppRunner | None = None
+        self._delivery: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
         """Listens on a free port of the loopback interface."""
@@ -70,9 +72,12 @@ class BotApi:
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}"
+        self._delivery = asyncio.create_task(self._deliver())
 
     async def stop(self) -> None:
         """Refuses connections from now on."""
+        if self._delivery is not None:
+            self._delivery.cancel()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -162,6 +167,23 @@ class BotApi:
         if method is None:
             raise ApiError(404, "Not Found: method not found")
         return method(call.params)
+
+    async def _deliver(self) -> None:
+        """Brings updates to the webhook while there is one, each again and again until it is taken."""
+        async with ClientSession() as session:
+            while True:
+                await asyncio.sleep(_GLANCE)
+                if not self.methods.webhook or not self.world.updates:
+                    continue
+                update = self.world.updates[0]
+                headers = {"X-Telegram-Bot-Api-Secret-Token": self.methods.webhook_secret}
+                try:
+                    async with session.post(self.methods.webhook, json=update, headers=headers) as answer:
+                        taken = answer.status == HTTPStatus.OK
+                except ClientError:
+                    taken = False
+                if taken:
+                    self.world.updates.remove(update)
 
     def _failure(self, method: str) -> Failure | None:
         for failure in self.failures:
