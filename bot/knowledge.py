@@ -11,6 +11,7 @@ from bot.errors import BotError, InexactQuoteError
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.build import BuildReport, Progress
+from index.encoders import Matrix
 from index.errors import BelegError
 from index.library import Library
 
@@ -66,6 +67,11 @@ class Knowledge:
             return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer)
 
         return await self._read(find)
+
+    async def encode(self, questions: Sequence[str]) -> Matrix:
+        """The vectors of questions, by which they can be compared; of shape (questions, dimension)."""
+        answerer = self._answerer
+        return await self._read(lambda: answerer.encode(questions))
 
     async def recall(self, answer: Answer) -> Found:
         """An earlier answer, its quotes looked up anew; OutdatedError where one is not there any more."""

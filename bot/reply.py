@@ -57,6 +57,9 @@ class Kind(StrEnum):
     BARE = "o"
     LANGUAGE = "l"
     AUDIENCE = "w"
+    GAP = "g"
+    GAP_DISMISSED = "gd"
+    GAP_ANSWERED = "ga"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.gaps import Gaps
 from bot.store.messages import Messages
 from bot.store.preferences import Preferences
 from bot.telegram.admin import Admin
@@ -16,6 +17,7 @@ from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
+from bot.telegram.gaps import AskedInVain
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
 from bot.telegram.languages import Languages
@@ -47,6 +49,7 @@ class Parts:
     choosing: Choosing
     admin: Admin
     insight: Insight
+    vain: AskedInVain
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -68,7 +71,8 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     words = TypedWords(conversations, messages, languages, paging, readings)
     hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
     not_text = NotText(languages)
-    features = (paging, readings, Samples(asking), choosing, places.settings)
+    vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
+    features = (paging, readings, Samples(asking), choosing, places.settings, vain)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
@@ -80,7 +84,8 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
         showing=Showing(messages),
         choosing=choosing,
         admin=Admin(knowledge, conversations, Facts(database), languages, audit),
-        insight=Insight(Questions(database), languages, audit),
+        insight=Insight(Questions(database), Gaps(database), languages, audit),
+        vain=vain,
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
