@@ -12,6 +12,7 @@ from bot.web.metrics import Metrics
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.build import BuildReport, Progress
+from index.encoders import Matrix
 from index.errors import BelegError
 from index.library import Library
 
@@ -71,6 +72,11 @@ class Knowledge:
             found = await self._read(find)
         self._metrics.asked(found.answer.outcome.value)
         return found
+
+    async def encode(self, questions: Sequence[str]) -> Matrix:
+        """The vectors of questions, by which they can be compared; of shape (questions, dimension)."""
+        answerer = self._answerer
+        return await self._read(lambda: answerer.encode(questions))
 
     async def recall(self, answer: Answer) -> Found:
         """An earlier answer, its quotes looked up anew; OutdatedError where one is not there any more."""

@@ -59,6 +59,9 @@ class Kind(StrEnum):
     AUDIENCE = "w"
     FORGET = "f"
     RATE = "r"
+    GAP = "g"
+    GAP_DISMISSED = "gd"
+    GAP_ANSWERED = "ga"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
-from index.encoders import QueryEncoder
+from index.encoders import Matrix, QueryEncoder
 from index.encoders.pieces import PieceCutter
 from index.errors import BelegError
 from index.explaining import Explainer
@@ -105,6 +105,12 @@ class Answerer:
     def leads(self) -> Leads:
         """What can be asked; looked for when first wanted."""
         return Leads(self._generation, self, Subjects(self._generation, PieceCutter.of(self._encoder)))
+
+    def encode(self, questions: Sequence[str]) -> Matrix:
+        """Give the vectors of questions, of shape (questions, dimension). Blocking; `BelegError` without an encoder."""
+        if self._encoder is None:
+            raise BelegError("There is no encoder of questions to compare them with.")
+        return self._encoder.encode_query(questions)
 
     def holds(self, text: str) -> bool:
         """Say whether these characters stand in any of the documents."""

@@ -56,6 +56,7 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CommandHandler("reindex", admin.reindex, owner),
             CommandHandler("log", admin.log, owner),
             CommandHandler("stats", parts.insight.stats, owner),
+            CommandHandler("gaps", parts.vain.gaps, owner),
             CommandHandler("export", parts.insight.export, owner),
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),

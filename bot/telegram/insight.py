@@ -7,13 +7,15 @@ from typing import Any
 
 from telegram import ReplyParameters, Update
 from telegram.error import TelegramError
-from telegram.ext import CallbackContext
+from telegram.ext import CallbackContext, ExtBot
 
 from bot.charts import draw_days
+from bot.gaps import golden_lines
 from bot.insight import render_stats, table_head, table_rows
 from bot.reply import Reply
 from bot.store.asked import Questions
 from bot.store.audit import Audit
+from bot.store.gaps import Gaps
 from bot.telegram.addressing import Asker
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send
@@ -28,10 +30,11 @@ class Insight:
     """Counts and hands out what was asked."""
 
     def __init__(
-        self, questions: Questions, languages: Languages, audit: Audit, *, most_bytes: int = _MOST_BYTES
+        self, questions: Questions, gaps: Gaps, languages: Languages, audit: Audit, *, most_bytes: int = _MOST_BYTES
     ) -> None:
         """`most_bytes` is about how large an export gets: the newest questions that fit are in it."""
         self._questions = questions
+        self._gaps = gaps
         self._languages = languages
         self._audit = audit
         self._most_bytes = most_bytes
@@ -74,11 +77,15 @@ class Insight:
         if not count:
             await send(context.bot, asker.place, Reply(texts("export-empty")), answers=asker.message)
             return
-        await context.bot.send_document(
-            asker.place.chat,
-            bytes(table),
-            filename=f"questions-{datetime.now(UTC):%Y-%m-%d}.csv",
-            caption=texts("export-caption", count=count),
-            reply_parameters=ReplyParameters(asker.message, allow_sending_without_reply=True),
-        )
+        name = f"questions-{datetime.now(UTC):%Y-%m-%d}.csv"
+        await _hand_out(context.bot, asker, name, bytes(table), texts("export-caption", count=count))
+        if golden := await self._gaps.golden():
+            caption = texts("golden-caption", count=len(golden))
+            await _hand_out(context.bot, asker, "golden.jsonl", golden_lines(golden), caption)
         await self._audit.note(asker.conversation.user, asker.place.chat, "/export", "done")
+
+
+async def _hand_out(bot: ExtBot[int], asker: Asker, name: str, content: bytes, caption: str) -> None:
+    """Sends a file."""
+    below = ReplyParameters(asker.message, allow_sending_without_reply=True)
+    await bot.send_document(asker.place.chat, content, filename=name, caption=caption, reply_parameters=below)

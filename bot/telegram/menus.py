@@ -26,7 +26,7 @@ from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 PRIVATE = ("start", "help", "new", "language", "privacy", "forget")
 GROUP = ("ask", "help", "new", "language", "privacy", "forget")
 GROUP_ADMIN = (*GROUP, "settings")
-ADMIN = (*PRIVATE, "status", "reindex", "log", "stats", "export")
+ADMIN = (*PRIVATE, "status", "reindex", "log", "stats", "gaps", "export")
 _FACT = "menus"
 _log = logging.getLogger(__name__)
 

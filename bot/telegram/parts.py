@@ -9,12 +9,14 @@ from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.gaps import Gaps
 from bot.store.messages import Messages
 from bot.telegram.admin import Admin
 from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
 from bot.telegram.failing import Failing
+from bot.telegram.gaps import AskedInVain
 from bot.telegram.health import Health
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
@@ -48,6 +50,7 @@ class Parts:
     rating: Rating
     admin: Admin
     insight: Insight
+    vain: AskedInVain
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -68,7 +71,8 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
     hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
     not_text = NotText(languages)
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
-    features = (paging, readings, Samples(asking), own.choosing, own.privacy, rating, places.settings)
+    vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
+    features = (paging, readings, Samples(asking), own.choosing, own.privacy, rating, places.settings, vain)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
@@ -76,11 +80,12 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
         talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
         hearing=hearing,
         not_text=not_text,
-        insight=Insight(Questions(database), languages, audit),
         showing=showing,
         own=own,
         rating=rating,
         admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health),
+        insight=Insight(Questions(database), Gaps(database), languages, audit),
+        vain=vain,
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

@@ -1,0 +1,13 @@
+gaps-none = لا أسئلة بقيت بلا إجابة.
+gap-heading = بلا إجابة: { $number } من { $count }
+gap-asked = عدد مرات السؤال: { $count } (أولها { $first } وآخرها { $last })
+gap-wordings = سُئل أيضًا هكذا:
+gap-nearest = أقرب المقاطع. هل يجيب أحدها عن السؤال؟
+gap-dismissed = استُبعد. سيعود إذا سُئل مجددًا.
+gap-answered = حُفظ سؤالًا مرجعيًا.
+golden-caption = الأسئلة المرجعية التي حدّدتها: { $count }. يعيد الأمر belegbot eval طرحها.
+button-gap-answers = المقطع { $number } يجيب
+button-gap-dismiss = استبعاد
+button-gap-previous = → السابق
+button-gap-next = التالي ←
+command-gaps = ما سُئل بلا جدوى

@@ -1,0 +1,13 @@
+gaps-none = Nichts wurde vergeblich gefragt.
+gap-heading = Vergeblich gefragt: { $number } von { $count }
+gap-asked = So oft gefragt: { $count } (zuerst { $first }, zuletzt { $last })
+gap-wordings = Auch so gefragt:
+gap-nearest = Die nächsten Stellen. Beantwortet eine davon die Frage?
+gap-dismissed = Verworfen. Die Frage kommt wieder, wenn sie noch einmal gestellt wird.
+gap-answered = Als Prüffrage aufgehoben.
+golden-caption = Prüffragen, die du benannt hast: { $count }. „belegbot eval“ stellt sie erneut.
+button-gap-answers = { $number } beantwortet es
+button-gap-dismiss = Verwerfen
+button-gap-previous = ← Zurück
+button-gap-next = Weiter →
+command-gaps = Was vergeblich gefragt wurde

@@ -1,0 +1,13 @@
+gaps-none = Nothing was asked in vain.
+gap-heading = Asked in vain: { $number } of { $count }
+gap-asked = Times asked: { $count } (first { $first }, last { $last })
+gap-wordings = Also put as:
+gap-nearest = Nearest passages. Does one of them answer it?
+gap-dismissed = Dismissed. It comes back if it is asked again.
+gap-answered = Kept as a golden question.
+golden-caption = Golden questions that you have named: { $count }. “belegbot eval” replays them.
+button-gap-answers = { $number } answers it
+button-gap-dismiss = Dismiss
+button-gap-previous = ← Previous
+button-gap-next = Next →
+command-gaps = What was asked in vain

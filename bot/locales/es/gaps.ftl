@@ -1,0 +1,13 @@
+gaps-none = No se ha preguntado nada en vano.
+gap-heading = Preguntado en vano: { $number } de { $count }
+gap-asked = Veces preguntado: { $count } (la primera { $first }, la última { $last })
+gap-wordings = También preguntado así:
+gap-nearest = Pasajes más cercanos. ¿Alguno responde a la pregunta?
+gap-dismissed = Descartada. Volverá si se pregunta de nuevo.
+gap-answered = Guardada como pregunta de referencia.
+golden-caption = Preguntas de referencia que has señalado: { $count }. «belegbot eval» las repite.
+button-gap-answers = La { $number } responde
+button-gap-dismiss = Descartar
+button-gap-previous = ← Anterior
+button-gap-next = Siguiente →
+command-gaps = Lo que se preguntó en vano

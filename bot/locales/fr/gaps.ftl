@@ -1,0 +1,13 @@
+gaps-none = Aucune question n’est restée sans réponse.
+gap-heading = Sans réponse : { $number } sur { $count }
+gap-asked = Nombre de fois : { $count } (la première le { $first }, la dernière le { $last })
+gap-wordings = Aussi demandé ainsi :
+gap-nearest = Les passages les plus proches. L’un d’eux répond-il à la question ?
+gap-dismissed = Écartée. Elle reviendra si on la pose de nouveau.
+gap-answered = Gardée comme question de référence.
+golden-caption = Questions de référence que vous avez désignées : { $count }. « belegbot eval » les rejoue.
+button-gap-answers = Le { $number } y répond
+button-gap-dismiss = Écarter
+button-gap-previous = ← Précédente
+button-gap-next = Suivante →
+command-gaps = Ce qui a été demandé en vain

@@ -1,0 +1,13 @@
+gaps-none = Nessuna domanda è rimasta senza risposta.
+gap-heading = Senza risposta: { $number } di { $count }
+gap-asked = Volte in cui è stato chiesto: { $count } (la prima { $first }, l’ultima { $last })
+gap-wordings = Chiesto anche così:
+gap-nearest = I passaggi più vicini. Uno di essi risponde?
+gap-dismissed = Scartata. Tornerà se viene chiesta di nuovo.
+gap-answered = Conservata come domanda di riferimento.
+golden-caption = Domande di riferimento che hai indicato: { $count }. «belegbot eval» le ripete.
+button-gap-answers = Il { $number } risponde
+button-gap-dismiss = Scarta
+button-gap-previous = ← Precedente
+button-gap-next = Successiva →
+command-gaps = Che cosa è stato chiesto invano

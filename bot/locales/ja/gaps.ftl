@@ -1,0 +1,13 @@
+gaps-none = 回答できなかった質問はありません。
+gap-heading = 回答できなかった質問：{ $number } / { $count }
+gap-asked = 質問された回数：{ $count }（最初 { $first }、最後 { $last }）
+gap-wordings = ほかの聞き方：
+gap-nearest = 最も近い箇所です。この中に答えはありますか。
+gap-dismissed = 却下しました。再び質問されると戻ります。
+gap-answered = 確認用の質問として保存しました。
+golden-caption = 指定した確認用の質問：{ $count }。「belegbot eval」で再確認できます。
+button-gap-answers = { $number } が答え
+button-gap-dismiss = 却下
+button-gap-previous = ← 前へ
+button-gap-next = 次へ →
+command-gaps = 回答できなかった質問

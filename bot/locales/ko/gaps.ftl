@@ -1,0 +1,13 @@
+gaps-none = 답하지 못한 질문이 없습니다.
+gap-heading = 답하지 못한 질문: { $number } / { $count }
+gap-asked = 질문 횟수: { $count } (처음 { $first }, 마지막 { $last })
+gap-wordings = 다른 표현:
+gap-nearest = 가장 가까운 대목입니다. 이 중에 답이 있나요?
+gap-dismissed = 제외했습니다. 다시 질문되면 돌아옵니다.
+gap-answered = 검증용 질문으로 저장했습니다.
+golden-caption = 지정한 검증용 질문: { $count }. “belegbot eval”로 다시 확인합니다.
+button-gap-answers = { $number }번이 답
+button-gap-dismiss = 제외
+button-gap-previous = ← 이전
+button-gap-next = 다음 →
+command-gaps = 답하지 못한 질문들

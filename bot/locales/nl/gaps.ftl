@@ -1,0 +1,13 @@
+gaps-none = Er is niets tevergeefs gevraagd.
+gap-heading = Tevergeefs gevraagd: { $number } van { $count }
+gap-asked = Aantal keren gevraagd: { $count } (eerst { $first }, laatst { $last })
+gap-wordings = Ook zo gevraagd:
+gap-nearest = De dichtstbijzijnde passages. Beantwoordt een ervan de vraag?
+gap-dismissed = Afgewezen. De vraag komt terug als ze opnieuw wordt gesteld.
+gap-answered = Bewaard als toetsvraag.
+golden-caption = Toetsvragen die je hebt aangewezen: { $count }. ‘belegbot eval’ stelt ze opnieuw.
+button-gap-answers = { $number } beantwoordt het
+button-gap-dismiss = Afwijzen
+button-gap-previous = ← Vorige
+button-gap-next = Volgende →
+command-gaps = Wat tevergeefs is gevraagd

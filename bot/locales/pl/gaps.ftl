@@ -1,0 +1,13 @@
+gaps-none = O nic nie pytano na próżno.
+gap-heading = Bez odpowiedzi: { $number } z { $count }
+gap-asked = Ile razy pytano: { $count } (najpierw { $first }, ostatnio { $last })
+gap-wordings = Pytano też tak:
+gap-nearest = Najbliższe fragmenty. Czy któryś odpowiada na pytanie?
+gap-dismissed = Odrzucone. Wróci, jeśli ktoś zapyta ponownie.
+gap-answered = Zachowano jako pytanie wzorcowe.
+golden-caption = Wskazane przez ciebie pytania wzorcowe: { $count }. „belegbot eval” zadaje je ponownie.
+button-gap-answers = { $number } odpowiada
+button-gap-dismiss = Odrzuć
+button-gap-previous = ← Poprzednie
+button-gap-next = Następne →
+command-gaps = O co pytano na próżno

@@ -1,0 +1,13 @@
+gaps-none = Nada foi perguntado em vão.
+gap-heading = Perguntado em vão: { $number } de { $count }
+gap-asked = Vezes que foi perguntado: { $count } (a primeira { $first }, a última { $last })
+gap-wordings = Também perguntado assim:
+gap-nearest = As passagens mais próximas. Alguma responde à pergunta?
+gap-dismissed = Descartada. Volta se for perguntada de novo.
+gap-answered = Guardada como pergunta de referência.
+golden-caption = Perguntas de referência que indicou: { $count }. “belegbot eval” repete-as.
+button-gap-answers = A { $number } responde
+button-gap-dismiss = Descartar
+button-gap-previous = ← Anterior
+button-gap-next = Seguinte →
+command-gaps = O que foi perguntado em vão

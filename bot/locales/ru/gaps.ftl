@@ -1,0 +1,13 @@
+gaps-none = Вопросов без ответа нет.
+gap-heading = Без ответа: { $number } из { $count }
+gap-asked = Сколько раз спрашивали: { $count } (впервые { $first }, в последний раз { $last })
+gap-wordings = Спрашивали и так:
+gap-nearest = Ближайшие отрывки. Отвечает ли на вопрос один из них?
+gap-dismissed = Отклонено. Вернётся, если спросят снова.
+gap-answered = Сохранено как контрольный вопрос.
+golden-caption = Контрольных вопросов, которые вы отметили: { $count }. «belegbot eval» задаёт их снова.
+button-gap-answers = { $number } отвечает
+button-gap-dismiss = Отклонить
+button-gap-previous = ← Назад
+button-gap-next = Дальше →
+command-gaps = О чём спрашивали напрасно

@@ -1,0 +1,13 @@
+gaps-none = ไม่มีคำถามที่ตอบไม่ได้
+gap-heading = ตอบไม่ได้: { $number } จาก { $count }
+gap-asked = จำนวนครั้งที่ถาม: { $count } (ครั้งแรก { $first } ล่าสุด { $last })
+gap-wordings = ถามแบบอื่นว่า:
+gap-nearest = ข้อความที่ใกล้เคียงที่สุด มีข้อใดตอบคำถามหรือไม่
+gap-dismissed = ตัดออกแล้ว จะกลับมาหากมีคนถามอีก
+gap-answered = เก็บเป็นคำถามทดสอบแล้ว
+golden-caption = คำถามทดสอบที่คุณระบุ: { $count } “belegbot eval” จะถามซ้ำ
+button-gap-answers = ข้อ { $number } ตอบได้
+button-gap-dismiss = ตัดออก
+button-gap-previous = ← ก่อนหน้า
+button-gap-next = ถัดไป →
+command-gaps = คำถามที่ตอบไม่ได้

@@ -1,0 +1,13 @@
+gaps-none = Yanıtsız kalan soru yok.
+gap-heading = Yanıtsız: { $number } / { $count }
+gap-asked = Kaç kez soruldu: { $count } (ilk { $first }, son { $last })
+gap-wordings = Şöyle de soruldu:
+gap-nearest = En yakın pasajlar. Bunlardan biri soruyu yanıtlıyor mu?
+gap-dismissed = Kaldırıldı. Yeniden sorulursa geri gelir.
+gap-answered = Sınama sorusu olarak saklandı.
+golden-caption = Belirlediğiniz sınama soruları: { $count }. “belegbot eval” bunları yeniden sorar.
+button-gap-answers = { $number } yanıtlıyor
+button-gap-dismiss = Kaldır
+button-gap-previous = ← Önceki
+button-gap-next = Sonraki →
+command-gaps = Yanıtsız kalan sorular

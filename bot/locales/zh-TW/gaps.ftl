@@ -1,0 +1,13 @@
+gaps-none = 沒有未能回答的提問。
+gap-heading = 未能回答：第 { $number } 個，共 { $count } 個
+gap-asked = 提問次數：{ $count }（首次 { $first }，最近 { $last }）
+gap-wordings = 其他問法：
+gap-nearest = 最接近的段落。其中有能回答的嗎？
+gap-dismissed = 已忽略。若再次被問到會重新出現。
+gap-answered = 已儲存為測試問題。
+golden-caption = 您指定的測試問題：{ $count }。「belegbot eval」會重新提問。
+button-gap-answers = { $number } 回答了它
+button-gap-dismiss = 忽略
+button-gap-previous = ← 上一個
+button-gap-next = 下一個 →
+command-gaps = 未能回答的提問

@@ -1,0 +1,13 @@
+gaps-none = 没有未能回答的提问。
+gap-heading = 未能回答：第 { $number } 个，共 { $count } 个
+gap-asked = 提问次数：{ $count }（首次 { $first }，最近 { $last }）
+gap-wordings = 其他问法：
+gap-nearest = 最接近的段落。其中有能回答的吗？
+gap-dismissed = 已忽略。若再次被问到会重新出现。
+gap-answered = 已保存为测试问题。
+golden-caption = 您指定的测试问题：{ $count }。“belegbot eval”会重新提问。
+button-gap-answers = { $number } 回答了它
+button-gap-dismiss = 忽略
+button-gap-previous = ← 上一个
+button-gap-next = 下一个 →
+command-gaps = 未能回答的提问

@@ -1,0 +1,138 @@
+"""`/gaps`: what was asked in vain, for admins; each gap can be dismissed, or answered by naming a passage."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from telegram import Update
+from telegram.ext import CallbackContext
+
+from bot.gaps import Gap, named_passage, open_gaps, render_gap
+from bot.knowledge import Knowledge
+from bot.reply import Kind, Reply
+from bot.store.audit import Audit
+from bot.store.gaps import Gaps
+from bot.telegram.addressing import Asker
+from bot.telegram.buttons import Press, Serve
+from bot.telegram.languages import Languages
+from bot.telegram.sending import send
+from bot.texts import Texts
+from index.encoders import Matrix
+from index.likeness import group
+
+_MOST = 2000
+_BATCH = 32  # questions of people are answered between two batches
+_Context = CallbackContext[Any, Any, Any, Any]
+
+
+class AskedInVain:
+    """Shows gaps a page at a time. Buttons serve admins only, in their private chat, whoever shows them."""
+
+    def __init__(
+        self, knowledge: Knowledge, gaps: Gaps, languages: Languages, audit: Audit, admins: frozenset[int]
+    ) -> None:
+        self._knowledge = knowledge
+        self._gaps = gaps
+        self._languages = languages
+        self._audit = audit
+        self._admins = admins
+        self._vectors: OrderedDict[str, Matrix] = OrderedDict()
+
+    @property
+    def serves(self) -> Mapping[Kind, Serve]:
+        """Which buttons this is for."""
+        return {Kind.GAP: self._turn, Kind.GAP_DISMISSED: self._dismiss, Kind.GAP_ANSWERED: self._answer}
+
+    async def gaps(self, update: Update, context: _Context) -> None:
+        """Shows the gap that was met most often; whoever registers this sees to it that only admins get here."""
+        if (message := update.message) is None:
+            return
+        asker = Asker.of(message)
+        reply = await self._page(await self._languages.texts(asker), await self._open(), 0)
+        await send(context.bot, asker.place, reply, answers=asker.message)
+
+    async def _turn(self, press: Press) -> None:
+        if not await self._admitted(press):
+            return
+        await press.acknowledge()
+        gaps = await self._open()
+        await press.show(await self._page(press.texts, gaps, max(0, _place(gaps, press.action.row))))
+
+    async def _dismiss(self, press: Press) -> None:
+        if not await self._admitted(press):
+            return
+        gaps = await self._open()
+        if (place := _place(gaps, press.action.row)) < 0:
+            await press.expired()
+            return
+        await self._gaps.settle(gaps[place].rows)
+        await self._audit.note(press.query.from_user.id, press.chat, "/gaps −", "done")
+        await press.acknowledge(press.texts("gap-dismissed"))
+        await self._show_rest(press, place)
+
+    async def _answer(self, press: Press) -> None:
+        if not await self._admitted(press):
+            return
+        gaps = await self._open()
+        if (place := _place(gaps, press.action.row)) < 0:
+            await press.expired()
+            return
+        gap = gaps[place]
+        found = await self._knowledge.ask(gap.last.question)
+        if (named := named_passage(press.action, found)) is None:
+            await press.expired()
+            return
+        await self._knowledge.check(found)
+        await self._gaps.answer(gap.last.row, gap.rows, found.answer.quotes[named])
+        await self._audit.note(press.query.from_user.id, press.chat, "/gaps +", "done")
+        await press.acknowledge(press.texts("gap-answered"))
+        await self._show_rest(press, place)
+
+    async def _admitted(self, press: Press) -> bool:
+        """Whether an admin pressed in their own chat; everybody else is told that the button has expired."""
+        user = press.query.from_user.id
+        if user in self._admins and press.chat == user:
+            return True
+        await press.expired()
+        return False
+
+    async def _show_rest(self, press: Press, place: int) -> None:
+        """Shows the gap that has taken the place of one that is closed."""
+        gaps = await self._open()
+        await press.show(await self._page(press.texts, gaps, min(place, len(gaps) - 1)))
+
+    async def _page(self, texts: Texts, gaps: Sequence[Gap], place: int) -> Reply:
+        if not gaps:
+            return Reply(texts("gaps-none"))
+        found = await self._knowledge.ask(gaps[place].last.question)
+        reply = render_gap(texts, gaps, place, found)
+        await self._knowledge.check(found)
+        return reply
+
+    async def _open(self) -> tuple[Gap, ...]:
+        """The gaps as they are now; encoding and grouping happen in other threads."""
+        questions = await self._gaps.last(_MOST)
+        if not questions:
+            return ()
+        vectors = await self._encoded([one.asked.question for one in questions])
+        return open_gaps(questions, await asyncio.to_thread(group, vectors))
+
+    async def _encoded(self, questions: Sequence[str]) -> Matrix:
+        """Vectors of questions; those of questions that were seen before are kept."""
+        new = [text for text in dict.fromkeys(questions) if text not in self._vectors]
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            self._vectors.update(zip(batch, await self._knowledge.encode(batch), strict=True))
+        found = np.stack([self._vectors[text] for text in questions])
+        for text in questions:
+            self._vectors.move_to_end(text)
+        while len(self._vectors) > _MOST:
+            self._vectors.popitem(last=False)
+        return found
+
+
+def _place(gaps: Sequence[Gap], row: int) -> int:
+    """Where the gap of a row is among the others; -1 where it is closed."""
+    return next((place for place, gap in enumerate(gaps) if row in gap.rows), -1)
