@@ -1,7 +1,6 @@
 """`/gaps`: what was asked in vain, for admins; each gap can be dismissed, or answered by naming a passage."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from bot.store.gaps import Gaps
 from bot.telegram.addressing import Asker
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
-from bot.telegram.sending import send
+from bot.telegram.sending import send, typing
 from bot.texts import Texts
 from index.encoders import Matrix
 from index.likeness import group
@@ -38,7 +37,7 @@ class AskedInVain:
         self._languages = languages
         self._audit = audit
         self._admins = admins
-        self._vectors: OrderedDict[str, Matrix] = OrderedDict()
+        self._vectors: dict[str, Matrix] = {}
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
@@ -50,7 +49,8 @@ class AskedInVain:
         if (message := update.message) is None:
             return
         asker = Asker.of(message)
-        reply = await self._page(await self._languages.texts(asker), await self._open(), 0)
+        async with typing(context.bot, asker.place):  # the first time, all questions are encoded
+            reply = await self._page(await self._languages.texts(asker), await self._open(), 0)
         await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def _turn(self, press: Press) -> None:
@@ -120,17 +120,14 @@ class AskedInVain:
         return open_gaps(questions, await asyncio.to_thread(group, vectors))
 
     async def _encoded(self, questions: Sequence[str]) -> Matrix:
-        """Vectors of questions; those of questions that were seen before are kept."""
-        new = [text for text in dict.fromkeys(questions) if text not in self._vectors]
+        """Vectors of questions. They are kept until the next time, and no longer than the questions themselves."""
+        known = dict(self._vectors)
+        new = [text for text in dict.fromkeys(questions) if text not in known]
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
-            self._vectors.update(zip(batch, await self._knowledge.encode(batch), strict=True))
-        found = np.stack([self._vectors[text] for text in questions])
-        for text in questions:
-            self._vectors.move_to_end(text)
-        while len(self._vectors) > _MOST:
-            self._vectors.popitem(last=False)
-        return found
+            known.update(zip(batch, await self._knowledge.encode(batch), strict=True))
+        self._vectors = {text: known[text] for text in questions}
+        return np.stack([known[text] for text in questions])
 
 
 def _place(gaps: Sequence[Gap], row: int) -> int:
