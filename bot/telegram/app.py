@@ -16,6 +16,7 @@ from bot.progress import shown_progress
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.links import Links
 from bot.store.moves import Moves
 from bot.telegram import menus
 from bot.telegram.dispatch import Dispatcher
@@ -44,7 +45,7 @@ def run_bot(settings: Settings) -> int:
         try:
             # The token is tried before the index is built, which may take a while.
             runner.run(_connect(application, settings))
-            knowledge = _open_knowledge(settings)
+            knowledge = _open_knowledge(settings, Links(database))
             try:
                 runner.run(_serve(application, knowledge, compose(settings, knowledge, database)))
             finally:
@@ -91,7 +92,7 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-def _open_knowledge(settings: Settings) -> Knowledge:
+def _open_knowledge(settings: Settings, links: Links) -> Knowledge:
     """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
     library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
     before = signal.signal(signal.SIGTERM, _interrupt)
@@ -104,7 +105,7 @@ def _open_knowledge(settings: Settings) -> Knowledge:
         _log.info("%s", note)
     for failure in opened.report.failed if opened.report else ():
         _log.warning("%s is left out: %s", failure.source, failure.reason)
-    return Knowledge(library, opened.answerer)
+    return Knowledge(library, opened.answerer, keep=links.keep)
 
 
 def _interrupt(number: int, _: FrameType | None) -> None:

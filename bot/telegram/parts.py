@@ -9,11 +9,13 @@ from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
+from bot.store.links import Links
 from bot.store.messages import Messages
 from bot.store.preferences import Preferences
 from bot.telegram.admin import Admin
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
+from bot.telegram.checking import Checking
 from bot.telegram.choosing import Choosing
 from bot.telegram.failing import Failing
 from bot.telegram.hearing import Hearing
@@ -21,6 +23,7 @@ from bot.telegram.insight import Insight
 from bot.telegram.languages import Languages
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
+from bot.telegram.opening import Opening
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
 from bot.telegram.places import Places
@@ -45,6 +48,8 @@ class Parts:
     not_text: NotText
     showing: Showing
     choosing: Choosing
+    checking: Checking
+    opening: Opening
     admin: Admin
     insight: Insight
     refusals: Refusals
@@ -68,17 +73,21 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     words = TypedWords(conversations, messages, languages, paging, readings)
     hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
     not_text = NotText(languages)
-    features = (paging, readings, Samples(asking), choosing, places.settings)
+    talk = Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir)
+    opening = Opening(knowledge, Links(database), languages, talk.greet)
+    features = (paging, readings, Samples(asking), choosing, opening, places.settings)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),
         languages=languages,
-        talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
+        talk=talk,
         hearing=hearing,
         not_text=not_text,
         showing=Showing(messages),
         choosing=choosing,
+        checking=Checking(knowledge, languages),
+        opening=opening,
         admin=Admin(knowledge, conversations, Facts(database), languages, audit),
         insight=Insight(Questions(database), languages, audit),
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),

@@ -81,9 +81,12 @@ async def test_menus_and_descriptions_are_set_per_scope_and_language(own_api: Bo
     await api.until(lambda: len(api.methods.descriptions) == 2 * len(codes))
     commands = {key: [one["command"] for one in menu] for key, menu in api.methods.commands.items()}
     for code in codes:
-        assert commands["all_private_chats", code] == ["start", "help", "new", "language"]
-        assert commands["all_group_chats", code] == ["ask", "help", "new", "language"]
-        assert commands[f"chat:{ADMINS[0]}", code] == ["start", "help", "new", "language", "status", "reindex"]
+        assert commands["all_private_chats", code] == ["start", "help", "check", "new", "language"]
+        assert commands["all_group_chats", code] == ["ask", "check", "help", "new", "language"]
+        assert commands[f"chat:{ADMINS[0]}", code] == [
+            *("start", "help", "check", "new", "language"),
+            *("status", "reindex", "log", "stats", "export"),
+        ]
     german = api.methods.descriptions["short_description", "de"]
     assert german
     assert german != api.methods.descriptions["short_description", ""]

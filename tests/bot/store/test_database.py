@@ -1,4 +1,6 @@
+import importlib
 import json
+import pkgutil
 import sqlite3
 from dataclasses import asdict
 from pathlib import Path
@@ -8,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
+import bot.store
 from bot.errors import StartupError
 from bot.store.conversations import Conversation, Conversations
 from bot.store.database import Base, Database
@@ -17,6 +20,11 @@ from index.answers import Answer, Outcome, Quote
 QUOTE = Quote("Grüße aus 🇪🇺 Köln.", "reise/köln.md", 12, 30, 0.875)
 ANSWER = Answer(Outcome.ANSWERED, 0.875, (QUOTE, Quote("Zweitens.", "b.txt", 0, 9, 0.5)), "generation-1")
 ADA = Conversation(chat=7, user=7)
+
+
+# A table is declared once its store has been imported.
+for module in pkgutil.iter_modules(bot.store.__path__, "bot.store."):
+    importlib.import_module(module.name)
 
 
 async def test_migrations_make_exactly_the_tables_that_the_stores_declare(tmp_path: Path) -> None:
