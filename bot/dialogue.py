@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.choices import render_chosen, render_language_codes, typed_language
+from bot.findings import MAX_TEXT, render_check
 from bot.pages import Pages
 from bot.questions import MAX_QUESTION
 from bot.rendering import FOLD
@@ -25,6 +26,7 @@ _WORDS = {
     "quit": ("q", "quit", "exit", "/quit"),
 }
 _LANGUAGE = "/language"
+_CHECK = "/check"
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
 _LETTERS = {
     "m": Word.MORE,
@@ -86,6 +88,8 @@ class Dialogue:
         command = self._command(line)
         if command == "quit":
             return None
+        if command == "check":
+            return self._check(line.removeprefix(_CHECK))
         serve: Callable[[], Reply] | None = {
             "help": lambda: render_help(self.texts, ()),
             "new": self._new,
@@ -102,6 +106,8 @@ class Dialogue:
         """Which short command a line is; "" for a question or a word that turns a page."""
         if line.split(maxsplit=1)[:1] == [_LANGUAGE]:
             return "language"
+        if line.split(maxsplit=1)[:1] == [_CHECK]:
+            return "check"
         return _COMMANDS.get(line.casefold(), "")
 
     def _new(self) -> Reply:
@@ -134,6 +140,15 @@ class Dialogue:
         pages = Pages(answer, contexts, self._answerer.neighbour, self.texts, fold=self._fold)
         self._shown = _Shown(question, pages, pages.first)
         return pages.show(pages.first)
+
+    def _check(self, text: str) -> Reply:
+        if len(text) > MAX_TEXT:
+            return Reply(self.texts("check-too-long", limit=MAX_TEXT))
+        findings = self._answerer.check(text)
+        if not findings:
+            return Reply(self.texts("check-usage"))
+        contexts = [self._answerer.context(finding.quote) if finding.quote else None for finding in findings]
+        return render_check(findings, contexts, self.texts, fold=self._fold, bare=self._fold < 0)
 
     def _turn(self, word: Word) -> Reply:
         shown = self._shown

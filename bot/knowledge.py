@@ -2,16 +2,17 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from bot.errors import BotError, InexactQuoteError
 from bot.web.metrics import Metrics
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.build import BuildReport, Progress
+from index.checking import Finding
 from index.encoders import Matrix
 from index.errors import BelegError
 from index.library import Library
@@ -36,15 +37,59 @@ class Found:
     contexts: tuple[Context, ...]
     answerer: Answerer
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is quoted."""
+        return self.answer.quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of a text, and of which generation: `contexts[i]` is the passage of `findings[i]`, if it has one."""
+
+    findings: tuple[Finding, ...]
+    contexts: tuple[Context | None, ...]
+    answerer: Answerer
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is quoted."""
+        return tuple(finding.quote for finding in self.findings if finding.quote is not None)
+
+
+class Quoting(Protocol):
+    """Anything that quotes from one generation."""
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is quoted."""
+        ...
+
+    @property
+    def answerer(self) -> Answerer:
+        """Of the generation that it is quoted from."""
+        ...
+
 
 class Knowledge:
     """Asks the current generation and replaces it by a newer one between two questions; safe to use from one loop."""
 
-    def __init__(self, library: Library, answerer: Answerer, metrics: Metrics | None = None) -> None:
-        """`answerer` is what `library.open()` gave; `metrics` are told of questions and how long they took."""
+    def __init__(
+        self,
+        library: Library,
+        answerer: Answerer,
+        *,
+        metrics: Metrics | None = None,
+        keep: Callable[[Sequence[Quote]], Awaitable[None]] | None = None,
+    ) -> None:
+        """`answerer` is what `library.open()` gave.
+
+        `metrics` are told of questions and how long they took; `keep` of what is about to be sent, for links to it.
+        """
         self._metrics = metrics or Metrics()
         self._library = library
         self._answerer = answerer
+        self._keep = keep
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="answer")
         self._builder = ThreadPoolExecutor(1, thread_name_prefix="rebuild")
         self._rebuilding = False
@@ -89,15 +134,28 @@ class Knowledge:
 
         return await self._read(find)
 
-    async def check(self, found: Found) -> None:
+    async def examine(self, text: str, sources: Collection[str] | None = None) -> Checked:
+        """Whether a text stands in the documents, or in those of `sources`; no findings where it says nothing."""
+        answerer = self._answerer
+        return await self._read(lambda: _checked(answerer, answerer.check(text, sources)))
+
+    async def locate(self, quote: Quote, sources: Collection[str] | None = None) -> Checked:
+        """One finding: where an earlier quote stands now, or what it has become; only in documents of `sources`."""
+        answerer = self._answerer
+        return await self._read(lambda: _checked(answerer, (answerer.locate(quote, sources),)))
+
+    async def check(self, found: Quoting) -> None:
         """To be called just before quotes are sent; InexactQuoteError if one is not exactly its document's characters.
 
-        They are compared with the generation they are from, whatever has taken its place meanwhile.
+        They are compared with the generation they are from, whatever has taken its place meanwhile. From then on links
+        to them lead somewhere.
         """
         with self._metrics.stage("check"):
-            exact = await self._read(lambda: all(map(found.answerer.verify, found.answer.quotes)))
+            exact = await self._read(lambda: all(map(found.answerer.verify, found.quotes)))
         if not exact:
             raise InexactQuoteError("a quote is not exactly its document's characters: rebuild the index")
+        if self._keep is not None:
+            await self._keep(found.quotes)
 
     async def rebuild(self, progress: Progress | None = None) -> BuildReport | None:
         """Builds from the documents as they are now and goes over to the result.
@@ -130,6 +188,11 @@ class Knowledge:
 
     async def _read(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+
+def _checked(answerer: Answerer, findings: tuple[Finding, ...]) -> Checked:
+    contexts = (answerer.context(finding.quote) if finding.quote is not None else None for finding in findings)
+    return Checked(findings, tuple(contexts), answerer)
 
 
 def _contexts(answerer: Answerer, quotes: Sequence[Quote]) -> tuple[Context, ...]:

@@ -1,19 +1,20 @@
 """Writes answers as messages: the quote in bold within its passage, its source below, buttons for the rest.
 
-Nothing here knows what shows the message. Each function keeps Telegram's limits, cuts the surroundings of a quote only
-between sentences and the quote never, and raises InexactQuoteError rather than show a quote that is not in its passage.
+Nothing here knows what shows the message. Each function keeps Telegram's limits; how quotes are written, and what is
+never done to them, is said in `bot.quoting`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.excerpts import ELLIPSIS, Excerpt, excerpt_around, position_in
-from bot.explanations import underline, write_nothing, write_opening
-from bot.reply import Action, Button, Draft, Kind, Reply, Span, Style, units
+from bot.explanations import write_nothing, write_opening
+from bot.quoting import FOLD, source_line, write_quote, write_too_long, write_window
+from bot.reply import Action, Button, Draft, Kind, Reply, Span, Style
 from bot.texts import Texts
 from index.answers import Answer, Context, Outcome, Quote
 
 __all__ = [
+    "FOLD",
     "Action",
     "Button",
     "Kind",
@@ -33,10 +34,6 @@ PAGE = 3
 # A further quote is good enough to be shown unasked at this probability, and at this share of the best one's.
 _GOOD = 0.4
 _GOOD_SHARE = 0.6
-# Telegram folds a block quote after three lines, and this many characters are sure to be seen on a telephone.
-FOLD = 90
-_MAX_LEAD = 1000
-_MAX_NAME = 80
 
 
 def render_answer(
@@ -100,37 +97,14 @@ def render_context(
     it where there are such. The buttons' `step` is that of the window they lead to.
     """
     first, last = window[0], window[-1]
-    position = texts("passages-position", first=first.number, last=last.number, count=last.count)
     draft = Draft()
-    draft.write(source_line(first, texts, position=position if first != last else ""), Style.ITALIC)
-    draft.write("\n\n")
-    joined = "\n\n".join(context.text for context in window)
-    anchor, bold = _anchor(quote, window)
-    excerpt = (
-        excerpt_around(joined, anchor, anchor, draft.room)
-        if bold is None
-        else excerpt_around(joined, *bold, draft.room)
-    )
-    if excerpt is None:
-        draft.write(texts("quote-too-long"))
-    else:
-        _write_excerpt(draft, excerpt, quote if bold else None, block=None)
+    write_window(draft, quote, window, texts)
     go = []
     if first.number > 1:
         go.append(Button(texts("button-earlier"), str(Action(Kind.CONTEXT, row, place, step - 2))))
-    if last.number < last.count:
+    if (last.through or last.number) < last.count:
         go.append(Button(texts("button-later"), str(Action(Kind.CONTEXT, row, place, step + 2))))
     return draft.reply((tuple(go), _back(texts, row)))
-
-
-def source_line(context: Context, texts: Texts, *, position: str = "") -> str:
-    """Where a passage stands: title, heading, page, position in its document, author and date as far as is known."""
-    title = _name(context.title) or _name(context.source)
-    heading = _name(context.heading)
-    where = position or texts("passage-position", number=context.number, count=context.count)
-    page = texts("page", number=context.page) if context.page else ""
-    names = [title, heading if heading != title else "", page, where, _name(context.author), _name(context.date)]
-    return " · ".join(texts.isolated(name) for name in names if name)
 
 
 def _back(texts: Texts, row: int) -> tuple[Button, ...]:
@@ -141,12 +115,6 @@ def _back(texts: Texts, row: int) -> tuple[Button, ...]:
 def _bare(answer: Answer, texts: Texts, row: int) -> tuple[Button, ...]:
     """The way to take back what was read into the question, where something was."""
     return (Button(texts("button-bare"), str(Action(Kind.BARE, row))),) if answer.reading else ()
-
-
-def _name(text: str) -> str:
-    """A title or the like as part of one line."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _MAX_NAME else flat[: _MAX_NAME - 1].rstrip() + ELLIPSIS
 
 
 def _worth_showing(answer: Answer, contexts: Sequence[Context]) -> list[int]:
@@ -183,12 +151,10 @@ def _page(
         quote, context = answer.quotes[place], contexts[place]
         if any(_same(context, contexts[other]) for other in shown):  # its passage stands above already
             context = replace(context, text=quote.text, start=quote.start, end=quote.end)
-        block = _block(quote, context, texts, number=number, fold=fold, room=draft.room - 2)
-        if block is None and shown:
-            break
-        if not draft.empty:
-            draft.write("\n\n")
-        _write_block(draft, block or _Block(quote, None, _signed(contexts[place], texts, number), lead=False), texts)
+        if not write_quote(draft, quote, context, texts, number=number, fold=fold):
+            if shown:
+                break
+            write_too_long(draft, quote, contexts[place], texts, number=number)
         shown.append(place)
     in_context = [
         Button(
@@ -202,69 +168,3 @@ def _page(
     more = [Button(texts("button-more"), str(Action(Kind.MORE, row, after)))] if left else []
     own = (tuple(in_context + more),) if len(shown) == 1 else (tuple(in_context), tuple(more))
     return draft.reply(own + below)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A quote as it is written: its passage as far as it fits (None where not even the quote does) and its source."""
-
-    quote: Quote
-    excerpt: Excerpt | None
-    source: str
-    lead: bool
-
-
-def _signed(context: Context, texts: Texts, number: int) -> str:
-    return (f"{number}. " if number else "— ") + source_line(context, texts)
-
-
-def _block(quote: Quote, context: Context, texts: Texts, *, number: int, fold: int, room: int) -> _Block | None:
-    """The quote's block within `room` units; None where it does not fit."""
-    start, end = position_in(quote, context)
-    source = _signed(context, texts, number)
-    room -= units(source) + 1
-    lead = start > fold and quote.text != context.text and units(quote.text) <= _MAX_LEAD
-    if lead:
-        excerpt = excerpt_around(context.text, start, end, room - units(quote.text) - 1)
-        if excerpt is not None:
-            return _Block(quote, excerpt, source, lead=excerpt.start > fold and excerpt.text != quote.text)
-    excerpt = excerpt_around(context.text, start, end, room)
-    return _Block(quote, excerpt, source, lead=False) if excerpt else None
-
-
-def _write_block(draft: Draft, block: _Block, texts: Texts) -> None:
-    excerpt = block.excerpt
-    if excerpt is None:
-        draft.write(texts("quote-too-long"))
-    else:
-        if block.lead:
-            draft.write(excerpt.text[excerpt.start : excerpt.end], Style.BOLD)
-            underline(draft, block.quote, excerpt.end - excerpt.start)
-            draft.write("\n")
-        _write_excerpt(draft, excerpt, block.quote, block=Style.QUOTE)
-    draft.write(f"\n{block.source}")
-
-
-def _write_excerpt(draft: Draft, excerpt: Excerpt, quote: Quote | None, *, block: Style | None) -> None:
-    """Writes an excerpt, and in it in bold the quote where it is there, with what matched underlined."""
-    if excerpt.cut_before:
-        draft.write(f"{ELLIPSIS}\n")
-    draft.write(excerpt.text, block)
-    if quote is not None:
-        draft.overlay(len(excerpt.text) - excerpt.start, len(excerpt.text) - excerpt.end, Style.BOLD)
-        underline(draft, quote, len(excerpt.text) - excerpt.start)
-    if excerpt.cut_after:
-        draft.write(f"\n{ELLIPSIS}")
-
-
-def _anchor(quote: Quote, window: Sequence[Context]) -> tuple[int, tuple[int, int] | None]:
-    """Where to keep text when passages are joined by an empty line: the middle passage's start, and the quote."""
-    offset, middle, bold = 0, 0, None
-    for index, context in enumerate(window):
-        if index == len(window) // 2:
-            middle = offset
-        if quote.source == context.source and context.start <= quote.start < context.end:
-            start, end = position_in(quote, context)
-            bold = (offset + start, offset + end)
-        offset += len(context.text) + 2
-    return middle, bold

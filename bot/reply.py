@@ -1,6 +1,6 @@
 """A message as people will see it, whatever shows it: text, the ranges that stand out, buttons, and their limits."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum, unique
 
 # What one Telegram message holds; the text is counted in UTF-16 units, which is safe however Telegram counts.
@@ -10,22 +10,28 @@ MAX_ACTION_BYTES = 64
 
 
 class Style(StrEnum):
-    """How a range of text stands out; QUOTE is a block quote that folds where that is possible."""
+    """How a range of text stands out; QUOTE is a block quote that folds where that is possible.
+
+    LINK leads to a quote, where whatever shows the text can do that.
+    """
 
     BOLD = "bold"
     QUOTE = "quote"
     ITALIC = "italic"
     UNDERLINE = "underline"
     CODE = "code"
+    STRIKE = "strike"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A range of a text, in code points, and how it stands out."""
+    """A range of a text, in code points, and how it stands out; `link` is what a LINK carries, see `bot.links`."""
 
     start: int
     end: int
     style: Style
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,16 @@ class Kind(StrEnum):
     GAP = "g"
     GAP_DISMISSED = "gd"
     GAP_ANSWERED = "ga"
+    PASSAGE = "p"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """What a button asks for, as short text: `kind:row:place:step`.
 
-    `row` is the number under which the caller keeps the answer (or, for a sample question, its number), `place` the
-    index of a quote within it, `step` how many passages to go from that quote's own.
+    `row` is the number under which the caller keeps the answer (or, for a sample question, its number, and for a
+    passage that of its link), `place` the index of a quote within it, `step` how many passages to go from that quote's
+    own.
     """
 
     kind: Kind
@@ -129,7 +137,27 @@ class Draft:
         """Marks a range of what was written, counted back from its end: `overlay(5, 2, ...)`."""
         self._spans.append(Span(self._length - start, self._length - end, style))
 
+    def link(self, text: str, link: str) -> None:
+        """Appends text that leads to a quote."""
+        if text:
+            self._spans.append(Span(self._length, self._length + len(text), Style.LINK, link))
+        self.write(text)
+
+    def add(self, reply: Reply) -> None:
+        """Appends the text of another reply, with what stands out in it."""
+        moved = (replace(span, start=span.start + self._length, end=span.end + self._length) for span in reply.spans)
+        self._spans.extend(moved)
+        self.write(reply.text)
+
     def reply(self, buttons: tuple[tuple[Button, ...], ...] = ()) -> Reply:
         """What was written, as a reply; empty rows of buttons are dropped."""
         spans = tuple(sorted(self._spans, key=lambda span: (span.start, -span.end)))
         return Reply("".join(self._parts), spans, tuple(row for row in buttons if row))
+
+
+def below(line: str, reply: Reply) -> Reply:
+    """A reply with a line above it."""
+    draft = Draft()
+    draft.write(f"{line}\n\n")
+    draft.add(reply)
+    return draft.reply(reply.buttons)

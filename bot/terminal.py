@@ -22,6 +22,8 @@ _STYLES = {
     Style.ITALIC: "italic",
     Style.UNDERLINE: "underline",
     Style.CODE: "cyan",
+    Style.STRIKE: "strike red",
+    Style.LINK: "",
 }
 _BAR = "│ "
 # Everything a terminal may obey instead of show: C0 and C1 controls but for tab and line end, and lone surrogates.

@@ -13,9 +13,11 @@ _WORD, _SHORT, _MARK = 1.0, 0.4, 0.1
 _LONG = 4
 # A match counts its weight, less this share of the weight of all that has to be passed over to reach it.
 _GAP = 0.35
-# How many more tokens than the text has in their place are taken in to reach the end of a sentence.
-_REACH = 2
+# How many more tokens than the text has in their place are taken in to reach the start or end of a sentence, and at
+# most to reach the end where the text ends a sentence.
+_REACH, _REST = 2, 12
 _ENDS = frozenset(".!?…。！？؟")
+_STOPS = _ENDS | set(",;:-、；：，،؛")
 # Between the tokens of one word.
 _JOINT = "\0"
 # Beyond this many pairs of tokens difflib, whose runs read better, would take too long.
@@ -120,30 +122,31 @@ def _nearest_part(
         at = (block.a + block.size, block.b + block.size)
         if total > best:
             best, here, part = total, there, (*there, *at)
-    before, after = here[0], len(wanted) - part[2]
-    return (_widened_left(window, part[1], before), _widened_right(window, part[3], after)) if best else (0, 0)
+    if not best:
+        return 0, 0
+    left, right = window[: part[1]], window[part[3] :]
+    before = _reach(wanted[: here[0]][::-1], left[::-1], to_end=False)
+    # A sentence that goes on for longer than this is another one.
+    rest = min(_REST, len(wanted) // 2)
+    return part[1] - before, part[3] + _reach(wanted[part[2] :], right, to_end=True, rest=rest)
 
 
-def _widened_left(window: Sequence[Token], first: int, count: int) -> int:
-    """Take in as many tokens as the text has more at its start, or up to the start of the sentence if that is near."""
-    low = max(0, first - count)
-    if count:
-        for at in range(first, max(-1, low - _REACH - 1), -1):
-            if at == 0 or window[at - 1].form in _ENDS:
-                low = at
-                break
-    return low
+def _reach(more: Sequence[Token], there: Sequence[Token], *, to_end: bool, rest: int = 0) -> int:
+    """Say how many tokens of the document, going outwards, stand in place of those that the text has more.
 
-
-def _widened_right(window: Sequence[Token], last: int, count: int) -> int:
-    """The same at the end."""
-    high = min(len(window), last + count)
-    if count:
-        for at in range(last, min(len(window), high + _REACH)):
-            if window[at].form in _ENDS:
-                high = at + 1
-                break
-    return high
+    As many as these are, or a few more where a sentence begins or ends there. A text that ends where the document goes
+    on for at most `rest` tokens is compared with all of the sentence. `to_end` says that the tokens are at the end.
+    """
+    if not more or not there:
+        return 0
+    words = sum(token.is_word for token in more)
+    more_there = rest if to_end and more[-1].form in _ENDS else _REACH if words else 0
+    end = next((at for at, token in enumerate(there[: words + more_there]) if token.form in _ENDS), None)
+    if end is not None:
+        return end + to_end
+    if len(there) <= words + more_there:
+        return len(there)
+    return words or int(there[0].form in _STOPS)
 
 
 def _blocks(mine: list[int], theirs: list[int]) -> list[tuple[int, int, int]]:

@@ -2,8 +2,8 @@
 
 import logging
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
+from index.checking import Checker, Finding, Standing
 from index.encoders import Matrix, QueryEncoder
 from index.encoders.pieces import PieceCutter
 from index.errors import BelegError
@@ -21,6 +22,8 @@ from index.ranking.ranker import Hit, Ranked
 from index.spelling import Spelling
 from index.subjects.subjects import Subjects
 
+# A text this long says enough of what it is about to find what comes closest.
+_ENOUGH = 500
 _log = logging.getLogger(__name__)
 
 
@@ -61,6 +64,7 @@ class Answerer:
         self._ranker = ranker
         self._encoder = encoder
         self._explainer = Explainer(generation, encoder, spelling)
+        self._checker = Checker(generation)
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         # Passages lie in the order of their documents, and every document has some.
         self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]
@@ -116,6 +120,17 @@ class Answerer:
         """Say whether these characters stand in any of the documents."""
         return any(text in document.text for document in self._generation.documents)
 
+    def check(self, text: str, sources: Collection[str] | None = None) -> tuple[Finding, ...]:
+        """Tell whether a text stands in the documents, or in those of `sources`: see `Checker.check`. Blocking.
+
+        Where no sentence has its words, the one that answers it best is the closest, in whatever language.
+        """
+        return tuple(self._closest(finding, sources) for finding in self._checker.check(text, sources))
+
+    def locate(self, quote: Quote, sources: Collection[str] | None = None) -> Finding:
+        """Find an earlier quote again, or what it has become: see `Checker.locate`. Blocking."""
+        return self._checker.locate(quote, sources)
+
     def verify(self, quote: Quote) -> bool:
         """Say whether a quote is exactly the characters of its document; to be asked just before it is sent."""
         number = self._documents.get(quote.source)
@@ -124,20 +139,21 @@ class Answerer:
         return self._generation.documents[number].text[quote.start : quote.end] == quote.text
 
     def context(self, quote: Quote) -> Context:
-        """Give the passage that a quote begins in. Raises `BelegError` where the quote is not exact."""
+        """Give the passage that a quote stands in, or the run of them. Raises `BelegError` where it is not exact."""
         if not self.verify(quote):
             raise BelegError(f"A quote is not in {quote.source} as the index has it; ask again.")
         document = self._documents[quote.source]
         starts = [passage.start for passage in self._passages[document]]
-        number = bisect_right(starts, quote.start)
-        return self._context(document, max(1, number), quote.start)
+        number = max(1, bisect_right(starts, quote.start))
+        return self._context(document, number, max(number, bisect_left(starts, quote.end)), quote.start)
 
     def neighbour(self, context: Context, step: int) -> Context | None:
         """Give the passage `step` passages on (or back) in the same document, None where there is none."""
         document = self._documents.get(context.source)
-        if document is None or not 1 <= context.number + step <= len(self._passages[document]):
+        number = step + (context.number if step < 0 else context.through or context.number)
+        if document is None or not 1 <= number <= len(self._passages[document]):
             return None
-        return self._context(document, context.number + step)
+        return self._context(document, number, number)
 
     def sentences(self, quote: Quote | None) -> range | None:
         """Give the numbers of the sentences that a quote overlaps; `None` where it is not exact, or in none."""
@@ -150,14 +166,22 @@ class Answerer:
         last = bisect_left(numbers, quote.end, key=lambda number: rows[number].start)
         return numbers[first:last] or None
 
-    def _context(self, document: int, number: int, place: int | None = None) -> Context:
-        passage = self._passages[document][number - 1]
+    def _closest(self, finding: Finding, sources: Collection[str] | None) -> Finding:
+        if finding.standing is not Standing.MISSING or finding.quote is not None:
+            return finding
+        quotes = self.answer(finding.text[:_ENOUGH]).quotes
+        seen = (quote for quote in quotes if sources is None or quote.source in sources)
+        nearest = next(seen, None)
+        return replace(finding, quote=replace(nearest, score=0.0, marks=()) if nearest else None)
+
+    def _context(self, document: int, number: int, through: int, place: int | None = None) -> Context:
+        passage, last = self._passages[document][number - 1], self._passages[document][through - 1]
         found = self._generation.documents[document]
         return Context(
-            text=found.text[passage.start : passage.end],
+            text=found.text[passage.start : last.end],
             source=found.source,
             start=passage.start,
-            end=passage.end,
+            end=last.end,
             number=passage.number,
             count=len(self._passages[document]),
             title=found.title,
@@ -166,6 +190,7 @@ class Answerer:
             date=found.date,
             url=found.url,
             page=found.page(passage.start if place is None else place),
+            through=through if through != number else 0,
         )
 
     def _quote(self, hit: Hit) -> Quote | None:

@@ -90,7 +90,8 @@ class Context:
     """Where a quote stands: its passage within its document.
 
     `text[start:end]` of the document is the passage; `number` of `count` passages; `heading` is the one in force;
-    `page` is the page that the quote begins on, from 1, or 0 in documents without pages.
+    `page` is the page that the quote begins on, from 1, or 0 in documents without pages. For a quote that runs over
+    several passages it is all of them, up to that of number `through` (0: just the one).
     """
 
     text: str
@@ -105,3 +106,4 @@ class Context:
     date: str = ""
     url: str = ""
     page: int = 0
+    through: int = 0

@@ -26,8 +26,8 @@ _CLOSE = 0.4
 _REWRITTEN = 0.2
 # Each sentence of a text must be recognised to this degree for all of it to be one altered passage.
 _RECOGNISED = 0.5
-# A longer text is checked as a whole only.
-_MOST_PARTS = 40
+# What is beyond so many sentences is checked as one.
+_MOST_PARTS = 100
 # So many candidates are aligned, fewer where the text is long: about as many characters of documents as this.
 _MOST_ALIGNED, _LEAST_ALIGNED, _ALIGNED_CHARACTERS = 30, 4, 40_000
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
@@ -81,7 +81,9 @@ class Checker:
             return (whole,) if whole is not None else ()
         best = self._nearest(text, allowed)
         parts = list(_parts(text))
-        if len(parts) == 1 or len(parts) > _MOST_PARTS or _is_recognised(best, parts):
+        if len(parts) > _MOST_PARTS:
+            parts[_MOST_PARTS - 1 :] = [(parts[_MOST_PARTS - 1][0], parts[-1][1])]
+        if len(parts) == 1 or _is_recognised(best, parts):
             return (self._altered(text, best),)
         return tuple(self._by_parts(text, parts, allowed))
 

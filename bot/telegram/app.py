@@ -15,6 +15,7 @@ from bot.knowledge import Knowledge
 from bot.progress import shown_progress
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.links import Links
 from bot.store.moves import Moves
 from bot.store.ownership import Lease, lock_of
 from bot.telegram.handlers import AnyApplication
@@ -55,7 +56,7 @@ def _run(settings: Settings, runner: asyncio.Runner, lease: Callable[[Database],
         # The token is tried before the index is built, which may take a while.
         runner.run(_connect(application, settings))
         metrics = Metrics()
-        knowledge = _open_knowledge(settings, metrics)
+        knowledge = _open_knowledge(settings, metrics, Links(database))
         try:
             service = Service(settings, application, limiter, knowledge, database, metrics=metrics)
             return runner.run(service.run(lease(database) if lease else None))
@@ -102,7 +103,7 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-def _open_knowledge(settings: Settings, metrics: Metrics) -> Knowledge:
+def _open_knowledge(settings: Settings, metrics: Metrics, links: Links) -> Knowledge:
     """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
     library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
     before = signal.signal(signal.SIGTERM, _interrupt)
@@ -115,7 +116,7 @@ def _open_knowledge(settings: Settings, metrics: Metrics) -> Knowledge:
         _log.info("%s", note)
     for failure in opened.report.failed if opened.report else ():
         _log.warning("%s is left out: %s", failure.source, failure.reason)
-    return Knowledge(library, opened.answerer, metrics)
+    return Knowledge(library, opened.answerer, metrics=metrics, keep=links.keep)
 
 
 def _interrupt(number: int, _: FrameType | None) -> None:

@@ -9,9 +9,10 @@ from bot.telegram.sending import NO_PREVIEW, entities
 _LATE = ("query is too old", "query_id_invalid", "query id is invalid")
 
 
-def article(offer: Offer) -> InlineQueryResultArticle:
-    """One result to choose, or the answer to a guest."""
-    text = InputTextMessageContent(offer.reply.text, entities=entities(offer.reply), link_preview_options=NO_PREVIEW)
+def article(offer: Offer, username: str) -> InlineQueryResultArticle:
+    """One result to choose, or the answer to a guest; its links lead to the bot of this name."""
+    marks = entities(offer.reply, username)
+    text = InputTextMessageContent(offer.reply.text, entities=marks, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(offer.key, offer.title, text, description=offer.preview or None)
 
 

@@ -36,7 +36,9 @@ class Guest:
             return
         offer = await self._offer(context.bot, message)
         try:
-            await context.bot.answer_guest_query(message.guest_query_id, article(offer), rate_limit_args=ONCE)
+            await context.bot.answer_guest_query(
+                message.guest_query_id, article(offer, context.bot.username), rate_limit_args=ONCE
+            )
         except BadRequest as error:
             if not came_late(error):
                 raise

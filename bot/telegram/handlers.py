@@ -31,10 +31,13 @@ def register(application: AnyApplication, parts: Parts) -> None:
     person, edited = FROM_PERSON & typed, EDITED_BY_PERSON & typed
     private, group, words = filters.ChatType.PRIVATE, filters.ChatType.GROUPS, filters.TEXT | filters.CAPTION
     commands = [
+        # With what a link carries; a bare one is a greeting.
+        CommandHandler("start", parts.opening.start, person, has_args=True),
         CommandHandler("start", talk.start, person),
         CommandHandler("help", talk.help, person),
         CommandHandler("ask", talk.ask, person),
         CommandHandler("new", talk.new, person),
+        CommandHandler("check", parts.checking.check, person),
         CommandHandler("language", parts.own.choosing.language, person),
         CommandHandler("privacy", parts.own.privacy.privacy, person),
         CommandHandler("forget", parts.own.privacy.forget, person),

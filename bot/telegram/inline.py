@@ -107,7 +107,7 @@ async def _send(bot: ExtBot[int], query: InlineQuery, offers: Sequence[Offer], l
     try:
         await bot.answer_inline_query(
             query.id,
-            [article(offer) for offer in offers],
+            [article(offer, bot.username) for offer in offers],
             cache_time=allowed.seconds,
             is_personal=allowed.personal,
             next_offset="",

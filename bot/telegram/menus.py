@@ -23,8 +23,8 @@ from bot.store.facts import Facts
 from bot.telegram.limits import ONCE, reason_of
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
-PRIVATE = ("start", "help", "new", "language", "privacy", "forget")
-GROUP = ("ask", "help", "new", "language", "privacy", "forget")
+PRIVATE = ("start", "help", "check", "new", "language", "privacy", "forget")
+GROUP = ("ask", "check", "help", "new", "language", "privacy", "forget")
 GROUP_ADMIN = (*GROUP, "settings")
 ADMIN = (*PRIVATE, "status", "reindex", "log", "stats", "gaps", "export")
 _FACT = "menus"

@@ -10,11 +10,13 @@ from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
 from bot.store.facts import Facts
 from bot.store.gaps import Gaps
+from bot.store.links import Links
 from bot.store.messages import Messages
 from bot.telegram.admin import Admin
 from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Buttons
+from bot.telegram.checking import Checking
 from bot.telegram.failing import Failing
 from bot.telegram.gaps import AskedInVain
 from bot.telegram.health import Health
@@ -22,6 +24,7 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
+from bot.telegram.opening import Opening
 from bot.telegram.own import Own
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
@@ -48,6 +51,8 @@ class Parts:
     showing: Showing
     own: Own
     rating: Rating
+    checking: Checking
+    opening: Opening
     admin: Admin
     insight: Insight
     vain: AskedInVain
@@ -72,17 +77,31 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
     not_text = NotText(languages)
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
     vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
-    features = (paging, readings, Samples(asking), own.choosing, own.privacy, rating, places.settings, vain)
+    talk = Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir)
+    opening = Opening(knowledge, Links(database), languages, talk.greet)
+    features = (
+        paging,
+        readings,
+        Samples(asking),
+        own.choosing,
+        own.privacy,
+        rating,
+        opening,
+        places.settings,
+        vain,
+    )
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=facts,
-        talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
+        talk=talk,
         hearing=hearing,
         not_text=not_text,
         showing=showing,
         own=own,
         rating=rating,
+        checking=Checking(knowledge, languages),
+        opening=opening,
         admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health),
         insight=Insight(Questions(database), Gaps(database), languages, audit),
         vain=vain,

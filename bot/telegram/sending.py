@@ -18,8 +18,9 @@ from telegram import (
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 from telegram.ext import ExtBot
+from telegram.helpers import create_deep_linked_url
 
-from bot.reply import Reply, Style
+from bot.reply import Reply, Span, Style
 from bot.telegram.limits import ONCE
 
 _ENTITIES = {
@@ -28,6 +29,8 @@ _ENTITIES = {
     Style.ITALIC: MessageEntity.ITALIC,
     Style.UNDERLINE: MessageEntity.UNDERLINE,
     Style.CODE: MessageEntity.CODE,
+    Style.STRIKE: MessageEntity.STRIKETHROUGH,
+    Style.LINK: MessageEntity.TEXT_LINK,
 }
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = "message is not modified"
@@ -44,10 +47,15 @@ class Place:
     thread: int | None = None
 
 
-def entities(reply: Reply) -> list[MessageEntity]:
-    """The reply's styles as Telegram counts them."""
-    points = [MessageEntity(_ENTITIES[span.style], span.start, span.end - span.start) for span in reply.spans]
+def entities(reply: Reply, username: str = "") -> list[MessageEntity]:
+    """The reply's styles as Telegram counts them; its links open in the chat with the bot of this name."""
+    points = [_entity(span, username) for span in reply.spans if span.style is not Style.LINK or username]
     return list(MessageEntity.adjust_message_entities_to_utf_16(reply.text, points))
+
+
+def _entity(span: Span, username: str) -> MessageEntity:
+    url = create_deep_linked_url(username, span.link) if span.style is Style.LINK else None
+    return MessageEntity(_ENTITIES[span.style], span.start, span.end - span.start, url=url)
 
 
 def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
@@ -72,7 +80,7 @@ async def send(bot: Bot, place: Place, reply: Reply, *, answers: int | None = No
 
 
 async def _send_marked(bot: Bot, place: Place, reply: Reply, answers: int | None) -> Message:
-    marks = entities(reply)
+    marks = entities(reply, bot.username)
     try:
         return await _send(bot, place, reply, marks, answers)
     except BadRequest as error:
@@ -101,7 +109,7 @@ async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> None:
             reply.text,
             chat_id=chat,
             message_id=message,
-            entities=entities(reply),
+            entities=entities(reply, bot.username),
             reply_markup=keyboard(reply),
             link_preview_options=NO_PREVIEW,
         )

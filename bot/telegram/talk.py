@@ -9,7 +9,7 @@ from telegram import Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.knowledge import Knowledge
-from bot.reply import Reply
+from bot.reply import Reply, below
 from bot.reports import render_help, render_start
 from bot.samples import sample_questions
 from bot.store.conversations import Conversations
@@ -49,11 +49,14 @@ class Talk:
     async def start(self, update: Update, context: _Context) -> None:
         """Greets, and offers sample questions."""
         if (message := update.message) is not None:
-            asker = Asker.of(message)
-            texts = await self._languages.texts(asker)
-            titles = self._knowledge.answerer.summary.titles
-            reply = render_start(texts, titles, await self._samples(texts))
-            await send(context.bot, asker.place, reply, answers=asker.message)
+            await self.greet(context.bot, Asker.of(message))
+
+    async def greet(self, bot: ExtBot[int], asker: Asker, line: str = "") -> None:
+        """Greets, below a line where there is one."""
+        texts = await self._languages.texts(asker)
+        titles = self._knowledge.answerer.summary.titles
+        reply = render_start(texts, titles, await self._samples(texts))
+        await send(bot, asker.place, below(line, reply) if line else reply, answers=asker.message)
 
     async def help(self, update: Update, context: _Context) -> None:
         """Says how to ask; also what an unknown command gets, whoever sends it."""

@@ -27,7 +27,7 @@ GAP = "Nach vierstündigen Gesprächen zeigte sich die Kluft."
 DENIAL = "Russland bestreitet die Absicht <b>einzumarschieren</b>."
 
 
-def contexts_of(passages: Sequence[str] = PASSAGES, **known: str) -> tuple[Context, ...]:
+def contexts_of(passages: Sequence[str] = PASSAGES, **known: Any) -> tuple[Context, ...]:
     """The passages as they stand one after the other in their document, two characters apart."""
     found, start = [], OFFSET
     for number, text in enumerate(passages, start=1):

@@ -373,7 +373,7 @@ def writers() -> set[Callable[..., Any]]:
 def check(shown: Reply | Offer) -> None:
     """Refuses what Telegram would refuse, or change in silence."""
     if isinstance(shown, Offer):
-        check_results([article(shown).to_dict()])
+        check_results([article(shown, "belegbot").to_dict()])
         return
     markup = keyboard(shown)
     check_markup(markup.to_dict() if markup else None)

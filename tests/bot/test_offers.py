@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.links import payload_of
 from bot.offers import offers_of, single_offer
 from bot.reply import MAX_SPANS, MAX_UNITS, Span, Style, units
 from bot.texts import LANGUAGES, Texts
@@ -32,7 +33,8 @@ def test_the_best_quote_and_those_as_good_are_offered_as_answers_the_others_as_c
 def test_an_offer_shows_the_quote_in_bold_within_its_passage_and_has_no_buttons() -> None:
     answer = answer_of(quote_of(GAP))
     [offer] = offers_of("?", answer, contexts_for(answer), ENGLISH)
-    assert offer.reply.spans == (Span(0, len(PASSAGES[0]), Style.QUOTE), Span(0, len(GAP), Style.BOLD))
+    assert offer.reply.spans[:2] == (Span(0, len(PASSAGES[0]), Style.QUOTE), Span(0, len(GAP), Style.BOLD))
+    assert [span.link for span in offer.reply.spans[2:]] == [payload_of(answer.quotes[0])]
     assert offer.reply.buttons == ()
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.errors import InexactQuoteError
 from bot.excerpts import position_in
+from bot.links import payload_of
 from bot.rendering import render_answer, render_closest, render_context, render_more, source_line
 from bot.reply import MAX_SPANS, MAX_UNITS, Button, Reply, Style, units
 from bot.texts import LANGUAGES, Texts
@@ -51,7 +52,20 @@ def test_quote_that_folding_may_hide_also_stands_above_its_passage() -> None:
     assert reply.text == f"{DEMAND}\n{SECOND}\n— Gespräche in Brüssel · passage 2 of 3"
     assert marked(reply, Style.QUOTE) == [SECOND]
     assert marked(reply, Style.BOLD) == [DEMAND, DEMAND]
-    assert reply.spans[-1].start == len(DEMAND) + 1 + SECOND.index(DEMAND)
+    assert reply.spans[-2].start == len(DEMAND) + 1 + SECOND.index(DEMAND)
+
+
+def test_the_source_of_each_quote_is_a_link_to_it() -> None:
+    quotes = quote_of(GAP, 0.9), quote_of(DENIAL, 0.7)
+    answer = answer_of(*quotes)
+
+    reply = render_answer(answer, contexts_for(answer), ENGLISH)
+
+    links = [(reply.text[span.start : span.end], span.link) for span in reply.spans if span.style is Style.LINK]
+    assert links == [
+        ("Gespräche in Brüssel · passage 1 of 3", payload_of(quotes[0])),
+        ("Gespräche in Brüssel · passage 3 of 3", payload_of(quotes[1])),
+    ]
 
 
 def test_where_nothing_folds_the_quote_stands_in_its_passage_only() -> None:
@@ -262,7 +276,8 @@ def test_quote_too_long_for_a_message_is_named_by_its_source_instead_of_cut() ->
     assert reply.text == (
         "This quote is too long for one message. You find it here:\n— Gespräche in Brüssel · passage 1 of 1"
     )
-    assert reply.spans == ()
+    assert marked(reply, Style.LINK) == ["Gespräche in Brüssel · passage 1 of 1"]
+    assert len(reply.spans) == 1
 
 
 # Sentences in several scripts and directions, with marks that combine, up to the longest that is ever quoted.

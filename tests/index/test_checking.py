@@ -111,7 +111,7 @@ def test_of_several_places_the_first_is_given_and_all_are_counted(checker: Check
 
 
 def test_a_place_with_the_same_characters_goes_before_one_with_other_typography(tmp_path: Path) -> None:
-    files = {"a.txt": "Er sagte „ja“ dazu.", "b.txt": 'Er sagte "ja" dazu.', "c.txt": 'Er sagte "ja" dazu.'}
+    files = {"a.txt": "Er sagte „ja“ dazu.", "b.txt": 'Er sagte "ja" dazu.', "c.txt": 'Nun ja: Er sagte "ja" dazu.'}
     finding = only(Checker(indexed(tmp_path, files)).check('Er sagte "ja" dazu.'))
     assert (finding.standing, finding.places, finding.quote) == (
         Standing.VERBATIM,
@@ -289,7 +289,7 @@ def located(folder: Path, files: dict[str, str], sources: set[str] | None = None
         ({"satzung.md": STATUTES}, Standing.VERBATIM, "satzung.md", QUOTE),
         ({"satzung.md": "# Neu\n\nGeändert.\n\n" + STATUTES[20:]}, Standing.VERBATIM, "satzung.md", QUOTE),
         ({"a.md": STATUTES, "b.txt": NOTES}, Standing.VERBATIM, "a.md", QUOTE),
-        ({"a.md": STATUTES, "satzung.md": STATUTES[9:]}, Standing.VERBATIM, "satzung.md", QUOTE),
+        ({"a.md": STATUTES, "satzung.md": "Vorweg.\n\n" + STATUTES}, Standing.VERBATIM, "satzung.md", QUOTE),
         (
             {"satzung.md": STATUTES.replace("ist schriftlich zu", "ist\nschrift\u00adlich zu")},
             Standing.TYPOGRAPHY,

@@ -19,3 +19,4 @@ help =
     • Antworte auf eine meiner Antworten oder einen Teil davon, um nach dieser Stelle zu fragen. /new fängt neu an.
     • Wenn die Dokumente eine Frage nicht beantworten, sage ich das.
     • In Gruppen erwähne mich, antworte mir oder nimm /ask.
+    • /check und ein Satz: Steht er wörtlich in den Dokumenten?

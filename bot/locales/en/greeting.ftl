@@ -19,3 +19,4 @@ help =
     • Reply to one of my answers, or to a part of it, to ask about that passage. /new starts afresh.
     • If the documents do not answer a question, I say so.
     • In groups, mention me, reply to me or use /ask.
+    • /check and a sentence: does it stand in the documents word for word?

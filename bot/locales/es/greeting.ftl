@@ -19,3 +19,4 @@ help =
     • Responde a una de mis respuestas, o a una parte, para preguntar por ese pasaje. /new empieza de nuevo.
     • Si los documentos no responden a una pregunta, lo digo.
     • En grupos, mencióname, respóndeme o usa /ask.
+    • /check y una frase: ¿está palabra por palabra en los documentos?

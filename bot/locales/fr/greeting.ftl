@@ -19,3 +19,4 @@ help =
     • Répondez à l’une de mes réponses, ou à une partie, pour interroger ce passage. /new recommence à zéro.
     • Si les documents ne répondent pas à une question, je le dis.
     • Dans les groupes, mentionnez-moi, répondez-moi ou utilisez /ask.
+    • /check et une phrase : figure-t-elle mot pour mot dans les documents ?

@@ -19,3 +19,4 @@ help =
     • Rispondi a una mia risposta, o a una sua parte, per chiedere di quel passo. /new ricomincia da capo.
     • Se i documenti non rispondono a una domanda, lo dico.
     • Nei gruppi menzionami, rispondimi o usa /ask.
+    • /check e una frase: compare parola per parola nei documenti?

@@ -19,3 +19,4 @@ help =
     • Antwoord op een van mijn antwoorden, of op een deel ervan, om naar die passage te vragen. /new begint opnieuw.
     • Als de documenten een vraag niet beantwoorden, zeg ik dat.
     • In groepen: noem me, antwoord op mij of gebruik /ask.
+    • /check en een zin: staat die woord voor woord in de documenten?

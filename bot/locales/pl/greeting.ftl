@@ -23,3 +23,4 @@ help =
     • Odpowiedz na moją odpowiedź lub jej część, aby zapytać o ten fragment. /new zaczyna od nowa.
     • Jeśli w dokumentach nie ma odpowiedzi na pytanie, mówię to.
     • W grupach wspomnij o mnie, odpowiedz mi albo użyj /ask.
+    • /check i zdanie: czy stoi ono w dokumentach słowo w słowo?

@@ -19,3 +19,4 @@ help =
     • Responda a uma das minhas respostas, ou a uma parte dela, para perguntar sobre essa passagem. /new recomeça do zero.
     • Se os documentos não respondem a uma pergunta, eu aviso.
     • Em grupos, mencione-me, responda-me ou use /ask.
+    • /check e uma frase: está palavra por palavra nos documentos?

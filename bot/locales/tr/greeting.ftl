@@ -19,3 +19,4 @@ help =
     • O bölüm hakkında sormak için yanıtlarımdan birini ya da bir kısmını yanıtlayın. /new ile baştan başlarsınız.
     • Belgeler bir soruyu yanıtlamıyorsa bunu söylerim.
     • Gruplarda benden söz edin, bana yanıt verin ya da /ask komutunu kullanın.
+    • /check ve bir cümle: Belgelerde kelimesi kelimesine geçiyor mu?

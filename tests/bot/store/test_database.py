@@ -25,6 +25,11 @@ for store in pkgutil.iter_modules(bot.store.__path__):
     importlib.import_module(f"bot.store.{store.name}")
 
 
+# A table is declared once its store has been imported.
+for module in pkgutil.iter_modules(bot.store.__path__, "bot.store."):
+    importlib.import_module(module.name)
+
+
 async def test_migrations_make_exactly_the_tables_that_the_stores_declare(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'b.sqlite3'}"
     await Database.open(url).close()

@@ -71,6 +71,10 @@ def _check_entities(text: str, entities: list[Json]) -> None:
     for entity in entities:
         if entity.get("type") not in KNOWN:
             raise bad_request(f"can't parse MessageEntity: Unknown entity type {entity.get('type')!r}")
+        if entity["type"] == "text_link" and not str(entity.get("url", "")).startswith(
+            ("https://", "http://", "tg://")
+        ):
+            raise bad_request("can't parse MessageEntity: Can't find field \"url\"")
         _check_bounds(text, total, entity["offset"], entity["length"])
     ordered = sorted(entities, key=lambda one: (one["offset"], -one["length"]))
     for index, outer in enumerate(ordered):
