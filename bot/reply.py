@@ -60,6 +60,7 @@ class Kind(StrEnum):
     GAP = "g"
     GAP_DISMISSED = "gd"
     GAP_ANSWERED = "ga"
+    LEAD = "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Action:
     """What a button asks for, as short text: `kind:row:place:step`.
 
     `row` is the number under which the caller keeps the answer (or, for a sample question, its number), `place` the
-    index of a quote within it, `step` how many passages to go from that quote's own.
+    index of a quote (or lead) within it, `step` how many passages to go from that quote's own.
     """
 
     kind: Kind

@@ -19,6 +19,7 @@ _REMEDIES = {
     "log_level": "choose one of DEBUG, INFO, WARNING, ERROR",
     "history_turns": "give a whole number from 0 to 20",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
+    "leads": "give a whole number from 0 to 3",
 }
 
 
@@ -77,6 +78,7 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     history_turns: Annotated[int, Field(ge=0, le=20)] = 4
     history_minutes: Annotated[int, Field(ge=0, le=525_600)] = 30
+    leads: Annotated[int, Field(ge=0, le=3)] = 3
 
     @property
     def secrets(self) -> tuple[str, ...]:

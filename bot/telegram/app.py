@@ -121,6 +121,7 @@ async def _serve(application: AnyApplication, knowledge: Knowledge, parts: Parts
     async with _until_signal() as stop:
         polling = asyncio.create_task(poller.run(), name="polling")
         menu = asyncio.create_task(_publish(bot, parts.facts, parts.admins), name="menus")
+        parts.starters.prepare()
         _log.info("@%s answers questions about %d documents", bot.username, knowledge.answerer.summary.documents)
         for note in switched_off(bot.bot):
             _log.info("%s", note)

@@ -12,6 +12,7 @@ from bot.store.conversations import Conversations, Memory, StoredAnswer
 from bot.store.messages import Messages
 from bot.telegram.addressing import Asker
 from bot.telegram.languages import Languages
+from bot.telegram.offering import Given, Offering
 from bot.telegram.replies import About
 from bot.telegram.sending import send, typing
 from bot.telegram.showing import Showing
@@ -28,6 +29,7 @@ class Asking:
         conversations: Conversations,
         messages: Messages,
         languages: Languages,
+        offering: Offering,
         *,
         memory: Memory,
     ) -> None:
@@ -36,6 +38,7 @@ class Asking:
         self._conversations = conversations
         self._messages = messages
         self._languages = languages
+        self._offering = offering
         self._showing = Showing(messages)
         self._memory = memory
 
@@ -73,11 +76,16 @@ class Asking:
                 await self._conversations.replace(row, question, texts.language, found.answer)
             note = texts("attachment-unread") if unread else ""
             reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
+            given = Given(question, history, found, row, texts, reply)
+            if asker.in_group:
+                reply = await self._offering.before(given)
         page = await self._messages.showing(row) if instead else None
         if page is None:
-            await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)
+            spot = await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)
         else:
-            await self._showing.instead(bot, asker, page, Action(Kind.BACK, row), reply)
+            spot = await self._showing.instead(bot, asker, page, Action(Kind.BACK, row), reply)
+        if not asker.in_group:
+            await self._offering.below(bot, given, spot)
 
     async def _history(self, asker: Asker, about: About | None, instead: StoredAnswer | None) -> tuple[Turn, ...]:
         """The turns that a question may lean on; what it replies to is the last one, however old that is."""

@@ -21,8 +21,10 @@ from bot.telegram.gaps import AskedInVain
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
 from bot.telegram.languages import Languages
+from bot.telegram.leading import Leading
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
+from bot.telegram.offering import Offering
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
 from bot.telegram.places import Places
@@ -31,6 +33,7 @@ from bot.telegram.refusals import Refusals
 from bot.telegram.replies import Replies
 from bot.telegram.samples import Samples
 from bot.telegram.showing import Showing
+from bot.telegram.starters import Starters
 from bot.telegram.talk import Talk
 from bot.telegram.words import TypedWords
 
@@ -43,6 +46,7 @@ class Parts:
     facts: Facts
     languages: Languages
     talk: Talk
+    starters: Starters
     hearing: Hearing
     not_text: NotText
     showing: Showing
@@ -63,7 +67,9 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     preferences = Preferences(database)
     languages = Languages(preferences)
     memory = Memory(settings.history_turns, settings.history_minutes)
-    asking = Asking(knowledge, conversations, messages, languages, memory=memory)
+    offering = Offering(knowledge, conversations, count=settings.leads)
+    asking = Asking(knowledge, conversations, messages, languages, offering, memory=memory)
+    starters = Starters(knowledge)
     choosing = Choosing(preferences, languages)
     places = Places.compose(knowledge, database, languages)
     paging = Paging(knowledge, conversations, messages, languages)
@@ -71,14 +77,13 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database) -> Par
     words = TypedWords(conversations, messages, languages, paging, readings)
     hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
     not_text = NotText(languages)
-    vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
-    features = (paging, readings, Samples(asking), choosing, places.settings, vain)
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
         admins=frozenset(settings.admin_ids),
         facts=Facts(database),
         languages=languages,
-        talk=Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir),
+        talk=Talk(knowledge, conversations, hearing, not_text, languages, starters=starters),
+        starters=starters,
         hearing=hearing,
         not_text=not_text,
         showing=Showing(messages),

@@ -1,6 +1,6 @@
 """Puts pages of answers into chats, and keeps which message shows which."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from telegram import Update
 from telegram.error import BadRequest
@@ -14,28 +14,37 @@ from bot.telegram.sending import edit, send
 _UNEDITABLE = ("message to edit not found", "message can't be edited")
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Which message of which chat."""
+
+    chat: int
+    message: int
+
+
 class Showing:
     """Shows pages in new messages, or in those that show the answer already."""
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
 
-    async def anew(self, bot: ExtBot[int], asker: Asker, view: Action, reply: Reply) -> None:
+    async def anew(self, bot: ExtBot[int], asker: Asker, view: Action, reply: Reply) -> Spot:
         """Shows a page below the message that asked for it."""
         sent = await send(bot, asker.place, reply, answers=asker.message)
         conversation = replace(asker.conversation, chat=sent.chat.id)  # it may just have become a supergroup
         await self._messages.remember(conversation, sent.message_id, sent.date, view)
+        return Spot(sent.chat.id, sent.message_id)
 
-    async def instead(self, bot: ExtBot[int], asker: Asker, page: ShownPage, view: Action, reply: Reply) -> None:
+    async def instead(self, bot: ExtBot[int], asker: Asker, page: ShownPage, view: Action, reply: Reply) -> Spot:
         """Shows a page in the place of another one; anew where that message is gone or cannot be changed."""
         try:
             await edit(bot, asker.place.chat, page.message, reply)
         except BadRequest as error:
             if not any(words in str(error).lower() for words in _UNEDITABLE):
                 raise
-            await self.anew(bot, asker, view, reply)
-        else:
-            await self._messages.turned(asker.place.chat, page.message, view, word=asker.message)
+            return await self.anew(bot, asker, view, reply)
+        await self._messages.turned(asker.place.chat, page.message, view, word=asker.message)
+        return Spot(asker.place.chat, page.message)
 
     async def note(self, update: Update, _: CallbackContext) -> None:  # type: ignore[type-arg]  # PTB's default
         """Takes note of a message, after it was handled: what stands above it is not the last thing in the chat."""

@@ -34,6 +34,8 @@ class Child:
             "CORPUS_DIR": str(home / "corpus"),
             "DATA_DIR": str(home / "data"),
             "LOG_LEVEL": "DEBUG",
+            # Buttons that come after an answer: whoever tests them asks for them.
+            "LEADS": "0",
             "ADMIN_IDS": ",".join(map(str, ADMINS)),
             "PYTHONUNBUFFERED": "1",
             **settings,

@@ -17,6 +17,7 @@ from bot.telegram.asking import Asking
 from bot.telegram.handlers import AnyApplication
 from bot.telegram.languages import Languages
 from bot.telegram.limits import PatientRateLimiter
+from bot.telegram.offering import Offering
 from index.answerer import Answerer
 from index.answers import Turn
 from index.encoders import load_query_encoder
@@ -65,7 +66,8 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     database = Database.open(f"sqlite:///{tmp_path / 'b.sqlite3'}")
     conversations = Conversations(database)
     languages = Languages(Preferences(database))
-    asking = Asking(knowledge, conversations, Messages(database), languages, memory=Memory(turns=2))
+    offering = Offering(knowledge, conversations, count=0)
+    asking = Asking(knowledge, conversations, Messages(database), languages, offering, memory=Memory(turns=2))
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
     async def ask(message: Json) -> tuple[str, ...]:
