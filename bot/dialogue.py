@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,11 @@ from bot.questions import MAX_QUESTION
 from bot.rendering import FOLD
 from bot.reply import Action, Kind, Reply
 from bot.reports import render_help
+from bot.suggestions import phrase_in
 from bot.texts import Texts, language_of
 from bot.words import Word, word_of
 from index.answers import Turn
+from index.leads import Asked
 
 if TYPE_CHECKING:
     from index.answerer import Answerer
@@ -81,6 +83,22 @@ class Dialogue:
         self._clock = clock
         self._turns: deque[_Remembered] = deque(maxlen=turns)
         self._shown: _Shown | None = None
+        self._answered: Asked | None = None
+        self._suggested: tuple[str, ...] = ()
+
+    def suggest(self, questions: Sequence[str]) -> None:
+        """Lets these questions be asked by their numbers, from 1 on, until others are suggested."""
+        self._suggested = tuple(questions)
+
+    def leads(self, most: int) -> tuple[str, ...]:
+        """The questions that lead on from what was just answered, which may now be asked by number; each only once."""
+        asked, shown, self._answered = self._answered, self._shown, None
+        if asked is None or shown is None or not most:
+            return ()
+        quotes = [asked.answer.quotes[passage.place] for passage in shown.pages.passages(shown.view)]
+        found = self._answerer.leads.after(asked, phrase_in(self.texts), shown=quotes, count=most)
+        self.suggest(found)
+        return found
 
     def reply(self, line: str) -> Reply | None:
         """What is answered to a line; None where it says goodbye."""
@@ -99,7 +117,7 @@ class Dialogue:
             return serve()
         word = _LETTERS.get(line.casefold()) or word_of(line)
         if word is None or (word.is_label and not (self._shown and self._shown.view.kind is Kind.CONTEXT)):
-            return self._ask(line)
+            return self._ask(self._meant(line))
         return self._turn(word)
 
     def _command(self, line: str) -> str:
@@ -109,6 +127,11 @@ class Dialogue:
         if line.split(maxsplit=1)[:1] == [_CHECK]:
             return "check"
         return _COMMANDS.get(line.casefold(), "")
+
+    def _meant(self, line: str) -> str:
+        """The question that a line is, or that was suggested under its number."""
+        number = int(line) if line.isdecimal() and len(line) == 1 else 0
+        return self._suggested[number - 1] if 1 <= number <= len(self._suggested) else line
 
     def _new(self) -> Reply:
         self._turns.clear()
@@ -136,6 +159,7 @@ class Dialogue:
         answer = self._answerer.answer(question, history)
         contexts = tuple(map(self._answerer.context, answer.quotes))
         claimed = answer.quotes[0].text if answer.quotes and answer.answered else ""
+        self._answered = Asked(question, answer, history)
         self._turns.append(_Remembered(Turn(question, claimed), self._clock()))
         pages = Pages(answer, contexts, self._answerer.neighbour, self.texts, fold=self._fold)
         self._shown = _Shown(question, pages, pages.first)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from bot.errors import BotError, InexactQuoteError
+from bot.suggestions import LONGEST
 from bot.web.metrics import Metrics
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
@@ -15,10 +16,13 @@ from index.build import BuildReport, Progress
 from index.checking import Finding
 from index.encoders import Matrix
 from index.errors import BelegError
+from index.leads import Asked, Phrase
 from index.library import Library
 
 _T = TypeVar("_T")
 _READERS = 2
+# For how many answers leads may be looked for at a time.
+_MOST_THINKING = 2
 
 
 class RebuildingError(BotError):
@@ -92,6 +96,10 @@ class Knowledge:
         self._keep = keep
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="answer")
         self._builder = ThreadPoolExecutor(1, thread_name_prefix="rebuild")
+        # What is suggested is thought of beside the answers, never before them.
+        self._thinker = ThreadPoolExecutor(1, thread_name_prefix="suggest")
+        self._thinking = threading.BoundedSemaphore(_MOST_THINKING)
+        self._renewed: list[Callable[[], None]] = []
         self._rebuilding = False
         self._closing = threading.Event()
 
@@ -157,6 +165,43 @@ class Knowledge:
         if self._keep is not None:
             await self._keep(found.quotes)
 
+    async def think_ahead(self) -> None:
+        """Prepares what is suggested, so that nobody waits for that."""
+        answerer = self._answerer
+
+        def prepare() -> None:
+            answerer.leads.prepare()
+
+        await asyncio.get_running_loop().run_in_executor(self._thinker, prepare)
+
+    async def starters(self, phrase: Phrase, language: str, count: int) -> tuple[str, ...]:
+        """Up to `count` questions to begin with, worded by `phrase` in a language; each has an answer."""
+        answerer, code = self._answerer, language.partition("-")[0]
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thinker, lambda: answerer.leads.starters(phrase, code, count))
+
+    async def leads(
+        self, found: Found, asked: Asked, phrase: Phrase, shown: Sequence[Quote], count: int
+    ) -> tuple[str, ...]:
+        """Up to `count` questions that lead on from an answer, to other quotes than are shown.
+
+        None while others wait for theirs: they are a courtesy that must not slow answers.
+        """
+        if not self._thinking.acquire(blocking=False):
+            return ()
+
+        def find() -> tuple[str, ...]:
+            return found.answerer.leads.after(asked, phrase, shown=shown, count=count, longest=LONGEST)
+
+        work = self._thinker.submit(find)
+        # Also where nobody waits for it any more.
+        work.add_done_callback(lambda _: self._thinking.release())
+        return await asyncio.wrap_future(work)
+
+    def when_renewed(self, tell: Callable[[], None]) -> None:
+        """Has `tell` called, from the event loop, each time another generation has taken over."""
+        self._renewed.append(tell)
+
     async def rebuild(self, progress: Progress | None = None) -> BuildReport | None:
         """Builds from the documents as they are now and goes over to the result.
 
@@ -172,6 +217,8 @@ class Knowledge:
                 self._builder, lambda: self._library.rebuild(progress, self._closing.is_set)
             )
             self._answerer = opened.answerer
+            for tell in self._renewed:
+                tell()
             return opened.report
         finally:
             self._rebuilding = False
@@ -185,6 +232,7 @@ class Knowledge:
         self.stop()
         self._readers.shutdown(wait=False, cancel_futures=True)
         self._builder.shutdown(wait=False, cancel_futures=True)
+        self._thinker.shutdown(wait=False, cancel_futures=True)
 
     async def _read(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)

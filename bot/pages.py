@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.knowledge import Found
 from bot.rendering import FOLD, render_answer, render_closest, render_context, render_more
 from bot.reply import Action, Kind, Reply
+from bot.suggestions import with_leads
 from bot.texts import Texts
 from bot.words import Word
 from index.answers import Answer, Context
@@ -40,11 +41,12 @@ class Pages:
     texts: Texts
     row: int = 0
     fold: int = FOLD
+    leads: Sequence[str] = ()
 
     @classmethod
-    def of(cls, found: Found, texts: Texts, row: int) -> "Pages":
-        """The pages of an answer that the bot keeps under a row."""
-        return cls(found.answer, found.contexts, found.answerer.neighbour, texts, row)
+    def of(cls, found: Found, texts: Texts, row: int, leads: Sequence[str]) -> "Pages":
+        """The pages of an answer that the bot keeps under a row, with the questions that lead on from it."""
+        return cls(found.answer, found.contexts, found.answerer.neighbour, texts, row, leads=leads)
 
     @property
     def first(self) -> Action:
@@ -61,7 +63,8 @@ class Pages:
             view, window = self.settled(view), self._window(view)
             quote = self.answer.quotes[view.place]
             return render_context(quote, window, self.texts, row=self.row, place=view.place, step=view.step)
-        return render_answer(self.answer, self.contexts, self.texts, row=self.row, fold=self.fold)
+        first = render_answer(self.answer, self.contexts, self.texts, row=self.row, fold=self.fold)
+        return with_leads(first, self.leads, self.row)
 
     def settled(self, view: Action) -> Action:
         """The view with as many steps as there are: what a wild one really shows."""

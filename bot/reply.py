@@ -69,6 +69,7 @@ class Kind(StrEnum):
     GAP_DISMISSED = "gd"
     GAP_ANSWERED = "ga"
     PASSAGE = "p"
+    LEAD = "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Action:
     """What a button asks for, as short text: `kind:row:place:step`.
 
     `row` is the number under which the caller keeps the answer (or, for a sample question, its number, and for a
-    passage that of its link), `place` the index of a quote within it, `step` how many passages to go from that quote's
-    own.
+    passage that of its link), `place` the index of a quote (or lead) within it, `step` how many passages to go from
+    that quote's own.
     """
 
     kind: Kind

@@ -1,8 +1,7 @@
-"""Sample questions: what can be asked of this corpus, taken from its golden questions."""
+"""The example that is shown before anybody asks: a golden question of the corpus."""
 
 import logging
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,25 +13,24 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def sample_questions(corpus: Path, language: str, holds: Callable[[str], bool], count: int = 3) -> tuple[str, ...]:
-    """The first answerable golden questions that stand alone, in the reader's language before English before others.
+def golden_question(corpus: Path, language: str, holds: Callable[[str], bool]) -> str:
+    """The first answerable golden question that stands alone, in the reader's language before English before others.
 
     `holds` says whether the documents hold a text: questions about documents that were taken away are left out.
-    Empty where the corpus has no `golden.jsonl`, or one that cannot be read: samples are no reason not to start.
+    "" where the corpus has no `golden.jsonl`, or one that cannot be read: an example is no reason not to start.
     """
-    from index.evaluation import load_golden  # noqa: PLC0415 - not before samples are wanted
+    from index.evaluation import load_golden  # noqa: PLC0415 - not before an example is wanted
     from index.language import primary  # noqa: PLC0415
 
     try:
         known = load_golden(corpus / "golden.jsonl")
     except BelegError as error:
-        _log.warning("no sample questions: %s", error)
-        return ()
+        _log.warning("no golden question to show: %s", error)
+        return ""
     usable = [golden for golden in known if golden.quote is not None and not golden.history]
     ranks = {"en": 2, primary(language): 1, language: 0}
 
     def rank(golden: "Golden") -> int:
         return ranks.get(golden.language, 3)
 
-    answerable = (golden for golden in sorted(usable, key=rank) if holds(golden.quote or ""))
-    return tuple(golden.question for golden in islice(answerable, count))
+    return next((golden.question for golden in sorted(usable, key=rank) if holds(golden.quote or "")), "")

@@ -29,6 +29,7 @@ _REMEDIES = {
     "history_turns": "give a whole number from 0 to 20",
     "retention_days": "give a whole number of days up to 36500, or 0 to keep everything",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
+    "leads": "give a whole number from 0 to 3",
 }
 
 
@@ -117,6 +118,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, BeforeValidator(_https_url)] = ""
     webhook_secret: Annotated[SecretStr, BeforeValidator(_webhook_secret)] = SecretStr("")
     listen: Annotated[str, BeforeValidator(_address)] = "127.0.0.1:8086"
+    leads: Annotated[int, Field(ge=0, le=3)] = 3
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ class Screen:
         self.print(Text())
 
     def show_with_buttons(self, reply: Reply) -> None:
-        """Prints a reply with the labels of its buttons as a list, for these are questions to copy."""
-        lines = [f"  • {button.label}" for row in reply.buttons for button in row]
+        """Prints a reply with the labels of its buttons as a numbered list, for these are questions to choose."""
+        lines = numbered([button.label for row in reply.buttons for button in row])
         self.print(self._text(reply))
         self.print(Text(printable("\n".join([*lines, ""]))))
 
@@ -107,6 +107,11 @@ def _listing(answer: Answer, contexts: Sequence[Context], texts: Texts, *, close
         underline(draft, quote, len(context.text) - start)
         draft.write(f"\n— {source_line(context, texts)} · {texts('score', score=quote.score)}")
     return draft.reply()
+
+
+def numbered(questions: Sequence[str]) -> list[str]:
+    """Questions as lines, each with the number that asks it."""
+    return [f"  {number}. {question}" for number, question in enumerate(questions, start=1)]
 
 
 def printable(text: str) -> str:

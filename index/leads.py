@@ -1,5 +1,6 @@
 """Questions that the corpus itself suggests, each tested to have an answer: to begin with, and to go on with."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,6 +50,15 @@ class Suggestion:
 Phrase = Callable[[Suggestion], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was answered, and what was asked before it."""
+
+    question: str
+    answer: Answer
+    history: tuple[Turn, ...] = ()
+
+
 class Answers(Protocol):
     """Answers questions, and knows where quotes stand; `Answerer` does."""
 
@@ -68,13 +78,16 @@ class _Idea:
     speaker: Subject | None
     subject: Subject | None
 
-    @property
-    def suggestion(self) -> Suggestion:
-        speaker, subject = self.speaker, self.subject
-        if subject is None:
-            return Suggestion(Topic.SAYS, speaker.text if speaker else "")
-        topic = Topic.SAYS_ABOUT if speaker else Topic.ABOUT
-        return Suggestion(topic, speaker.text if speaker else "", subject.text, _sort(subject))
+    def worded(self, phrase: Phrase, longest: int = sys.maxsize) -> str:
+        """Give the question, with the names in short if it is longer than `longest` characters."""
+        question = phrase(self._suggestion(short=False))
+        return question if len(question) <= longest else phrase(self._suggestion(short=True))
+
+    def _suggestion(self, *, short: bool) -> Suggestion:
+        speaker, subject = _name(self.speaker, short=short), _name(self.subject, short=short)
+        if self.subject is None:
+            return Suggestion(Topic.SAYS, speaker)
+        return Suggestion(Topic.SAYS_ABOUT if speaker else Topic.ABOUT, speaker, subject, _sort(self.subject))
 
 
 class Leads:
@@ -84,6 +97,10 @@ class Leads:
         self._generation = generation
         self._answers = answers
         self._subjects = subjects
+
+    def prepare(self) -> None:
+        """Look for the subjects, which takes longest, before anybody waits for them."""
+        _ = self._subjects.ranked
 
     def starters(self, phrase: Phrase, language: str, count: int) -> tuple[str, ...]:
         """Give up to `count` questions to begin with: on what most is said about, each with an answer of its own.
@@ -101,7 +118,7 @@ class Leads:
             if used & keys:
                 continue
             tests -= 1
-            question = phrase(idea.suggestion)
+            question = idea.worded(phrase)
             sentences = self._tested(idea, question, (), taken)
             if sentences is not None:
                 found.append(question)
@@ -110,27 +127,28 @@ class Leads:
         return tuple(found)
 
     def after(
-        self, question: str, history: Sequence[Turn], answer: Answer, phrase: Phrase, *, shown: int, count: int = 3
+        self, asked: Asked, phrase: Phrase, *, shown: Sequence[Quote], count: int = 3, longest: int = sys.maxsize
     ) -> tuple[str, ...]:
-        """Give up to `count` questions that lead on from an answer, to quotes that are not among the first `shown`.
+        """Give up to `count` questions that lead on from an answer, to quotes that are not among those `shown`.
 
-        `history` is what was asked before `question`; `phrase` words what is suggested in the asker's language.
+        `phrase` words them in the asker's language; names are given in short where they get longer than `longest`.
         """
+        question, answer = asked.question, asked.answer
         if answer.outcome is Outcome.NOTHING or not answer.quotes:
             return ()
         first = self._answers.sentences(answer.quotes[0])
         if first is None:
             return ()
-        taken = {number for quote in answer.quotes[:shown] for number in self._answers.sentences(quote) or ()}
-        said = (*history, Turn(question, answer.quotes[0].text if answer.answered else ""))
+        taken = {number for quote in shown for number in self._answers.sentences(quote) or ()}
+        said = (*asked.history, Turn(question, answer.quotes[0].text if answer.answered else ""))
         found: list[str] = []
         tests = _LEAD_TESTS * count
         own = _wording(phrase)
-        asked = [each for each in self._subjects.named_in(question) if each.text not in own]
-        for idea in self._nearby(first, asked, taken):
+        named = [each for each in self._subjects.named_in(question) if each.text not in own]
+        for idea in self._nearby(first, named, taken):
             if len(found) == count or not tests:
                 break
-            lead = phrase(idea.suggestion)
+            lead = idea.worded(phrase, longest)
             if lead == question or (idea.subject is not None and idea.subject.text in own):
                 continue
             tests -= 1
@@ -236,6 +254,12 @@ class _New:
         """Give what is new of some subjects, what most is said about first."""
         found = [each for each in subjects if self.tokens.isdisjoint(each.key)]
         return sorted(found, key=lambda each: (not each.named, -each.weight, each.text))
+
+
+def _name(subject: Subject | None, *, short: bool) -> str:
+    if subject is None:
+        return ""
+    return (subject.short or subject.text) if short else subject.text
 
 
 def _sort(subject: Subject) -> Sort:

@@ -27,15 +27,16 @@ def converse(settings: "Settings", answerer: "Answerer") -> None:
     """Greets, then answers line after line until the input ends or says goodbye."""
     from bot.dialogue import Dialogue  # noqa: PLC0415 - `--help` needs none of this
     from bot.reports import render_start  # noqa: PLC0415
-    from bot.samples import sample_questions  # noqa: PLC0415
-    from bot.terminal import Screen, home_language  # noqa: PLC0415
+    from bot.suggestions import STARTERS, phrase_in  # noqa: PLC0415
+    from bot.terminal import Screen, home_language, numbered  # noqa: PLC0415
 
     screen, language = Screen(), home_language()
     turns, minutes = settings.history_turns, settings.history_minutes
     dialogue = Dialogue(answerer, language=language, turns=turns, minutes=minutes, fold=screen.fold)
     texts = dialogue.texts
-    samples = sample_questions(settings.corpus_dir, language, answerer.holds)
-    screen.show_with_buttons(render_start(texts, answerer.summary.titles, samples))
+    starters = answerer.leads.starters(phrase_in(texts), language.partition("-")[0], STARTERS)
+    dialogue.suggest(starters)
+    screen.show_with_buttons(render_start(texts, answerer.summary.titles, starters))
     screen.note(texts("terminal-commands"))
     if not settings.has_token:
         screen.note(texts("terminal-token"))
@@ -44,6 +45,9 @@ def converse(settings: "Settings", answerer: "Answerer") -> None:
         if reply is None:
             return
         screen.show(reply)
+        if leads := dialogue.leads(settings.leads):
+            screen.note(dialogue.texts("terminal-leads"))
+            screen.note("\n".join([*numbered(leads), ""]))
 
 
 def _lines() -> Iterator[str]:

@@ -32,13 +32,16 @@ def command(corpus: Path | None, data: Path | None) -> None:
 
 
 def _show_example(settings: "Settings", answerer: "Answerer") -> None:
-    """Asks the first sample question of the corpus and shows what is quoted; nothing where there is none."""
-    from bot.samples import sample_questions  # noqa: PLC0415 - `--help` needs none of this
+    """Asks a golden question of the corpus, or the first that it suggests itself, and shows what is quoted."""
+    from bot.samples import golden_question  # noqa: PLC0415 - `--help` needs none of this
+    from bot.suggestions import phrase_in  # noqa: PLC0415
     from bot.terminal import Screen, home_language  # noqa: PLC0415
     from bot.texts import Texts, language_of  # noqa: PLC0415
 
     screen, language = Screen(), home_language()
-    for question in sample_questions(settings.corpus_dir, language, answerer.holds, count=1):
+    golden = golden_question(settings.corpus_dir, language, answerer.holds)
+    suggested = () if golden else answerer.leads.starters(phrase_in(Texts.get(language)), language.partition("-")[0], 1)
+    for question in (golden,) if golden else suggested:
         answer = answerer.answer(question)
         contexts = tuple(map(answerer.context, answer.quotes))
         screen.note(Texts.get(language)("terminal-example"))

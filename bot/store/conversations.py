@@ -1,5 +1,6 @@
 """What was asked and answered, per chat, thread and user: the bot's memory, and what its buttons are about."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -46,7 +47,7 @@ class Memory:
 class StoredAnswer:
     """An answer as it was given; `row` is what buttons name, `asked` the message that asked (0: not known).
 
-    `closed` says that its asker has begun a new conversation since.
+    `closed` says that its asker has begun a new conversation since. `leads` are the questions that lead on from it.
     """
 
     row: int
@@ -56,6 +57,7 @@ class StoredAnswer:
     answer: Answer
     asked: int = 0
     closed: bool = False
+    leads: tuple[str, ...] = ()
 
 
 class _Row(Base):
@@ -80,6 +82,7 @@ class _Row(Base):
     generation: Mapped[str]
     unknown: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON)
     reading: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    leads: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     asked: Mapped[int | None] = mapped_column(BigInteger)
     closed: Mapped[bool] = mapped_column(Boolean, server_default=false(), default=False)
     created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
@@ -130,6 +133,11 @@ class Conversations:
 
         await self._database.run(write)
 
+    async def lead_on(self, row: int, leads: Sequence[str]) -> None:
+        """Keeps the questions that lead on from an answer."""
+        statement = update(_Row).where(_Row.id == row).values(leads=list(leads))
+        await self._database.run(lambda session: session.execute(statement))
+
     async def begin_anew(self, conversation: Conversation) -> None:
         """Forgets what was said as far as new questions are concerned; what was answered can still be read."""
         statement = update(_Row).where(*_of(conversation)).values(closed=True)
@@ -169,6 +177,7 @@ def _columns(question: str, language: str, answer: Answer) -> dict[str, Any]:
         "generation": answer.generation,
         "unknown": [asdict(word) for word in answer.unknown],
         "reading": asdict(answer.reading) if answer.reading else None,
+        "leads": None,
     }
 
 
@@ -199,7 +208,16 @@ def _find(session: Session, row: int, chat: int) -> StoredAnswer | None:
 
 def _stored(row: _Row) -> StoredAnswer:
     conversation = Conversation(row.chat, row.user, row.thread)
-    return StoredAnswer(row.id, conversation, row.question, row.language, _answer(row), row.asked or 0, row.closed)
+    return StoredAnswer(
+        row=row.id,
+        conversation=conversation,
+        question=row.question,
+        language=row.language,
+        answer=_answer(row),
+        asked=row.asked or 0,
+        closed=row.closed,
+        leads=tuple(row.leads or ()),
+    )
 
 
 def _answer(row: _Row) -> Answer:

@@ -25,6 +25,11 @@ class Asker:
     message: int
     language: str | None
 
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.conversation.chat < 0
+
     @classmethod
     def of(cls, message: Message) -> "Asker":
         """The sender of a message; who writes as a group or channel is known by that."""

@@ -23,7 +23,7 @@ from bot.texts import Texts
 # What is everybody's right, whatever a group has set.
 _ALWAYS = frozenset({"settings", "privacy", "forget"})
 # Buttons that ask a question. The others only turn the pages of what the group was told.
-_ASKING = frozenset({Kind.SAMPLE, Kind.BARE})
+_ASKING = frozenset({Kind.SAMPLE, Kind.BARE, Kind.LEAD})
 _Context = CallbackContext[Any, Any, Any, Any]
 
 

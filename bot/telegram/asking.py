@@ -14,6 +14,7 @@ from bot.store.messages import Messages
 from bot.telegram.addressing import Asker
 from bot.telegram.delivery import excused, repeated_since
 from bot.telegram.languages import Languages
+from bot.telegram.offering import Given, Offering
 from bot.telegram.replies import About
 from bot.telegram.sending import send, typing
 from bot.telegram.showing import Showing
@@ -34,6 +35,7 @@ class Asking:
         languages: Languages,
         showing: Showing,
         *,
+        offering: Offering,
         memory: Memory,
     ) -> None:
         """`memory` is how much of a conversation is handed on with each question."""
@@ -42,6 +44,7 @@ class Asking:
         self._messages = messages
         self._languages = languages
         self._showing = showing
+        self._offering = offering
         self._memory = memory
 
     async def answer(
@@ -84,12 +87,17 @@ class Asking:
                 await self._conversations.replace(row, question, texts.language, found.answer)
             note = texts("attachment-unread") if unread else ""
             reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
+            given = Given(question, history, found, row, texts, reply)
+            if asker.in_group:
+                reply = await self._offering.before(given)
         _log.debug("found")
         page = await self._messages.showing(row) if instead else None
         if page is None:
-            await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)
+            spot = await self._showing.anew(bot, asker, Action(Kind.BACK, row), reply)
         else:
-            await self._showing.instead(bot, asker, page, Action(Kind.BACK, row), reply)
+            spot = await self._showing.instead(bot, asker, page, Action(Kind.BACK, row), reply)
+        if not asker.in_group:
+            await self._offering.below(bot, given, spot)
 
     async def _history(self, asker: Asker, about: About | None, instead: StoredAnswer | None) -> tuple[Turn, ...]:
         """The turns that a question may lean on; what it replies to is the last one, however old that is."""

@@ -83,4 +83,4 @@ class Paging:
 
     async def _open(self, stored: StoredAnswer) -> tuple[Pages, Found]:
         found = await self._knowledge.recall(stored.answer)
-        return Pages.of(found, await self._languages.recalling(stored), stored.row), found
+        return Pages.of(found, await self._languages.recalling(stored), stored.row, stored.leads), found

@@ -22,8 +22,10 @@ from bot.telegram.gaps import AskedInVain
 from bot.telegram.health import Health
 from bot.telegram.hearing import Hearing
 from bot.telegram.insight import Insight
+from bot.telegram.leading import Leading
 from bot.telegram.menus import ADMIN, PRIVATE
 from bot.telegram.not_text import NotText
+from bot.telegram.offering import Offering
 from bot.telegram.opening import Opening
 from bot.telegram.own import Own
 from bot.telegram.paging import Paging
@@ -35,6 +37,7 @@ from bot.telegram.refusals import Refusals
 from bot.telegram.replies import Replies
 from bot.telegram.samples import Samples
 from bot.telegram.showing import Showing
+from bot.telegram.starters import Starters
 from bot.telegram.talk import Talk
 from bot.telegram.words import TypedWords
 
@@ -46,6 +49,7 @@ class Parts:
     admins: frozenset[int]
     facts: Facts
     talk: Talk
+    starters: Starters
     hearing: Hearing
     not_text: NotText
     showing: Showing
@@ -68,7 +72,9 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
     memory, administrators = Memory(settings.history_turns, settings.history_minutes), Administrators()
     own = Own.compose(settings, database, administrators)
     languages, showing = own.languages, Showing(messages, own.thumbs)
-    asking = Asking(knowledge, conversations, messages, languages, showing, memory=memory)
+    offering = Offering(knowledge, conversations, own.thumbs, count=settings.leads)
+    asking = Asking(knowledge, conversations, messages, languages, showing, offering=offering, memory=memory)
+    starters = Starters(knowledge)
     places = Places.compose(knowledge, database, languages, administrators)
     paging = Paging(knowledge, conversations, languages, showing)
     readings = Readings(knowledge, conversations, languages, showing)
@@ -77,12 +83,13 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
     not_text = NotText(languages)
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
     vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
-    talk = Talk(knowledge, conversations, hearing, not_text, languages, corpus=settings.corpus_dir)
+    talk = Talk(knowledge, conversations, hearing, not_text, languages, starters=starters)
     opening = Opening(knowledge, Links(database), languages, talk.greet)
     features = (
         paging,
         readings,
         Samples(asking),
+        Leading(conversations, asking),
         own.choosing,
         own.privacy,
         rating,
@@ -95,6 +102,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
         admins=frozenset(settings.admin_ids),
         facts=facts,
         talk=talk,
+        starters=starters,
         hearing=hearing,
         not_text=not_text,
         showing=showing,

@@ -68,7 +68,7 @@ class Replies:
             found = await self._knowledge.recall(stored.answer)
         except OutdatedError:
             return None
-        pages = Pages.of(found, await self._languages.recalling(stored), stored.row)
+        pages = Pages.of(found, await self._languages.recalling(stored), stored.row, stored.leads)
         return focus_of(pages.passages(page.view), found.answer.quotes, _selection(message, original))
 
 

@@ -6,13 +6,19 @@ from bot.reply import Kind, Reply, Span, Style
 from bot.telegram.addressing import Asker, place_of
 from bot.telegram.asking import Asking
 from bot.telegram.buttons import Press, Serve
-from bot.telegram.sending import send
+from bot.telegram.sending import Place, send
 
 _CUT = "…"
 
 
+async def ask_for(press: Press, asking: Asking, question: str, place: Place) -> None:
+    """Writes down what somebody asks by a press, for the chat shall see it, and answers that."""
+    asked = await send(press.bot, place, Reply(question, (Span(0, len(question), Style.ITALIC),)))
+    await asking.answer(press.bot, Asker.pressing(press.query.from_user, asked), question)
+
+
 class Samples:
-    """Writes the question of a button down and answers it: the chat shall see what was asked."""
+    """Asks the question that a button says."""
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
@@ -28,5 +34,4 @@ class Samples:
             await press.expired()
             return
         await press.acknowledge()
-        asked = await send(press.bot, place_of(press.shown), Reply(question, (Span(0, len(question), Style.ITALIC),)))
-        await self._asking.answer(press.bot, Asker.pressing(press.query.from_user, asked), question)
+        await ask_for(press, self._asking, question, place_of(press.shown))

@@ -1,6 +1,6 @@
 """Puts pages of answers into chats, and keeps which message shows which."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from telegram import Update
 from telegram.error import BadRequest
@@ -16,6 +16,14 @@ from bot.telegram.thumbs import Thumbs
 _UNEDITABLE = ("message to edit not found", "message can't be edited")
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Which message of which chat."""
+
+    chat: int
+    message: int
+
+
 class Showing:
     """Shows pages in new messages, or in those that show the answer already."""
 
@@ -23,14 +31,15 @@ class Showing:
         self._messages = messages
         self._thumbs = thumbs
 
-    async def anew(self, bot: ExtBot[int], asker: Asker, view: Action, reply: Reply) -> None:
+    async def anew(self, bot: ExtBot[int], asker: Asker, view: Action, reply: Reply) -> Spot:
         """Shows a page below the message that asked for it."""
         reply = await self._thumbs.below(reply, view.row, asker.place.chat)
         sent = await send(bot, asker.place, reply, answers=asker.message)
         conversation = replace(asker.conversation, chat=sent.chat.id)  # it may just have become a supergroup
         await self._messages.remember(conversation, sent.message_id, sent.date, view)
+        return Spot(sent.chat.id, sent.message_id)
 
-    async def instead(self, bot: ExtBot[int], asker: Asker, page: ShownPage, view: Action, reply: Reply) -> None:
+    async def instead(self, bot: ExtBot[int], asker: Asker, page: ShownPage, view: Action, reply: Reply) -> Spot:
         """Shows a page in the place of another one; anew where that message is gone or cannot be changed."""
         changed = await self._thumbs.below(reply, view.row, asker.place.chat)
         try:
@@ -38,9 +47,9 @@ class Showing:
         except BadRequest as error:
             if not any(words in str(error).lower() for words in _UNEDITABLE):
                 raise
-            await self.anew(bot, asker, view, reply)
-        else:
-            await self._messages.turned(asker.place.chat, page.message, view, word=asker.message)
+            return await self.anew(bot, asker, view, reply)
+        await self._messages.turned(asker.place.chat, page.message, view, word=asker.message)
+        return Spot(asker.place.chat, page.message)
 
     async def pressed(self, press: Press, view: Action, reply: Reply) -> None:
         """Shows a page in the message whose button was pressed."""

@@ -1,8 +1,5 @@
 """Messages that people write: questions, greetings, and what is neither."""
 
-import asyncio
-import logging
-from pathlib import Path
 from typing import Any
 
 from telegram import Message, Update
@@ -11,17 +8,14 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.knowledge import Knowledge
 from bot.reply import Reply, below
 from bot.reports import render_help, render_start
-from bot.samples import sample_questions
 from bot.store.conversations import Conversations
 from bot.telegram.addressing import Asker, after_command, group_question
 from bot.telegram.hearing import Hearing
 from bot.telegram.languages import Languages
 from bot.telegram.not_text import NotText
 from bot.telegram.sending import send
-from bot.texts import Texts
-from index.errors import BelegError
+from bot.telegram.starters import Starters
 
-_log = logging.getLogger(__name__)
 _Context = CallbackContext[Any, Any, Any, Any]
 
 
@@ -36,18 +30,17 @@ class Talk:
         not_text: NotText,
         languages: Languages,
         *,
-        corpus: Path,
+        starters: Starters,
     ) -> None:
-        """`corpus` is where sample questions come from."""
         self._knowledge = knowledge
         self._conversations = conversations
         self._hearing = hearing
         self._not_text = not_text
         self._languages = languages
-        self._corpus = corpus
+        self._starters = starters
 
     async def start(self, update: Update, context: _Context) -> None:
-        """Greets, and offers sample questions."""
+        """Greets, and offers questions to begin with."""
         if (message := update.message) is not None:
             await self.greet(context.bot, Asker.of(message))
 
@@ -55,7 +48,7 @@ class Talk:
         """Greets, below a line where there is one."""
         texts = await self._languages.texts(asker)
         titles = self._knowledge.answerer.summary.titles
-        reply = render_start(texts, titles, await self._samples(texts))
+        reply = render_start(texts, titles, await self._starters.of(texts))
         await send(bot, asker.place, below(line, reply) if line else reply, answers=asker.message)
 
     async def help(self, update: Update, context: _Context) -> None:
@@ -63,7 +56,7 @@ class Talk:
         if (message := update.message) is not None:
             asker = Asker.of(message)
             texts = await self._languages.texts(asker)
-            reply = render_help(texts, await self._samples(texts))
+            reply = render_help(texts, await self._starters.of(texts))
             await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def ask(self, update: Update, context: _Context) -> None:
@@ -114,14 +107,6 @@ class Talk:
     async def _say(self, bot: ExtBot[int], asker: Asker, key: str) -> None:
         texts = await self._languages.texts(asker)
         await send(bot, asker.place, Reply(texts(key)), answers=asker.message)
-
-    async def _samples(self, texts: Texts) -> tuple[str, ...]:
-        holds = self._knowledge.answerer.holds
-        try:
-            return await asyncio.to_thread(sample_questions, self._corpus, texts.language, holds)
-        except (BelegError, ValueError, KeyError, OSError) as error:
-            _log.warning("the sample questions cannot be read (%s): see golden.jsonl", type(error).__name__)
-            return ()
 
 
 def _command(message: Message) -> str:

@@ -109,10 +109,10 @@ class Reader:
         key = self.key(word, language)
         if not key or calendar(language) & set(key):
             return False
-        if language == "de" and " " in mention.text:
-            evidence = self.evidence(key, language)
+        evidence = self.evidence(key, language)
+        if language == "de" and " " in mention.text and (evidence.capital or evidence.lower):
             return not mention.bound and evidence.is_name(language) and not evidence.is_measure
-        if not mention.initial or self.evidence(key, language).is_capital:
+        if not mention.initial or evidence.is_capital:
             return True
         # A first name may never stand elsewhere. One that is known is far likelier with its capital than without.
         return " " in mention.text and self._surprise(word.lower()) - self._surprise(word) > _FAR

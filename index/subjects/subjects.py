@@ -41,8 +41,9 @@ _UNTOLD = 150
 class Subject:
     """Somebody or something that the documents speak of, in one language.
 
-    `key` is the same for all forms of a name, `text` the form to be shown. `named` tells names from ordinary nouns.
-    `sentences` hold it, `said` is where it says something as far as was looked, `weight` how much is said about it.
+    `key` is the same for all forms of a name, `text` the form to be shown, `short` that without a first name. `named`
+    tells names from ordinary nouns. `sentences` hold it, `said` is where it says something as far as was looked,
+    `weight` how much is said about it.
     """
 
     key: Key
@@ -52,6 +53,7 @@ class Subject:
     sentences: frozenset[int] = frozenset()
     said: tuple[int, ...] = ()
     weight: float = 0.0
+    short: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -193,9 +195,9 @@ class Subjects:
         named = own.named > own.count // 2
         said = own.said + (seen[full].said if full else [])
         weight = self._weight(sentences) * (1.0 if named else _PLAIN) * (_TITLED if key[-1] in titled else 1.0)
-        if full:
-            text = _in_full(_shown(seen[full])) or text
-        return Subject(key, text, own.language, named, frozenset(sentences.tolist()), tuple(sorted(said)), weight)
+        whole = (_in_full(_shown(seen[full])) if full else "") or text
+        holding = frozenset(sentences.tolist())
+        return Subject(key, whole, own.language, named, holding, tuple(sorted(said)), weight, text)
 
     def _sampled(self, sentences: NDArray[np.int32]) -> int:
         """Count those of the sentences that the sample has."""

@@ -8,6 +8,8 @@ from typing import Any
 
 from index.answers import Answer, Context, Outcome, Quote, Turn
 from index.errors import GenerationError
+from index.leads import Asked as LedFrom
+from index.leads import Phrase
 
 SOURCE = "talks.md"
 TITLE = "Gespräche in Brüssel"
@@ -68,6 +70,21 @@ class Asked:
     focus: Quote | None = None
 
 
+class LeadsByHand:
+    """Leads on with the same questions from whatever was answered, and keeps what it was asked about."""
+
+    def __init__(self, *questions: str) -> None:
+        self._questions = questions
+        self.asked: list[tuple[LedFrom, tuple[Quote, ...]]] = []
+
+    def after(
+        self, asked: LedFrom, phrase: Phrase, *, shown: Sequence[Quote], count: int = 3, longest: int = 0
+    ) -> tuple[str, ...]:
+        """The first of the questions."""
+        self.asked.append((asked, tuple(shown)))
+        return self._questions[:count]
+
+
 class AnswererByHand:
     """Gives prepared answers by question, `nothing` to all others, and keeps what it was asked."""
 
@@ -81,8 +98,9 @@ class AnswererByHand:
         titles=(TITLE,),
     )
 
-    def __init__(self, answers: dict[str, Answer] | None = None) -> None:
+    def __init__(self, answers: dict[str, Answer] | None = None, leads: LeadsByHand | None = None) -> None:
         self._answers = answers or {}
+        self.leads = leads or LeadsByHand()
         self.asked: list[Asked] = []
 
     def answer(

@@ -15,6 +15,7 @@ import pytest
 
 from bot.cli import exit_code_for, run_command
 from bot.settings import Settings
+from bot.texts import Texts
 from index.errors import BuildError
 
 TOKEN = "123456789:AAcanary_canary-canary_canary-canary"
@@ -285,6 +286,28 @@ def test_interrupt_ends_quietly_with_code_130(indexed: Path) -> None:
         assert stderr.read().strip() == b""
 
 
+def test_what_chat_suggests_is_asked_by_its_number(indexed: Path) -> None:
+    done = belegbot("chat", cwd=indexed, given=b"1\n1\nnew\n", LANG="de_DE.UTF-8")
+
+    greeting, first, second, new = done.stdout.decode().split("\n> ")
+    suggested = re.findall(r"\n  1\. (.+\?)", greeting)[0]
+    assert suggested.startswith("Was ")
+    heading = Texts.get("de")("terminal-leads")
+    lead = first.split(f"{heading}\n  1. ")[1].split("\n")[0]
+    asked = belegbot("chat", cwd=indexed, given=f"{suggested}\n{lead}\n".encode(), LANG="de_DE.UTF-8")
+    _, told, led = asked.stdout.decode().split("\n> ")
+    assert first.split("\n")[1:] == told.split("\n")[1:]
+    assert second.rstrip().split("\n")[1:] == led.rstrip().split("\n")[1:]
+    assert heading not in new
+
+
+def test_leads_can_be_switched_off(indexed: Path) -> None:
+    done = belegbot("chat", cwd=indexed, given=f"{ASKED}\n".encode(), LEADS="0")
+    assert Texts.get("de")("terminal-leads") not in done.stdout.decode()
+    refused = belegbot("chat", cwd=indexed, code=2, LEADS="4")
+    assert refused.stderr.decode() == "belegbot: LEADS is wrong: give a whole number from 0 to 3\n"
+
+
 def test_chat_reads_questions_from_a_pipe_and_ends_at_its_end(indexed: Path) -> None:
     given = f"{ASKED}\n\nc\nnew\nWas kostet ein Liter Milch im Supermarkt?\n".encode()
 
@@ -293,7 +316,7 @@ def test_chat_reads_questions_from_a_pipe_and_ends_at_its_end(indexed: Path) -> 
     out = done.stdout.decode()
     greeting, demand, context, new, milk = out.split("\n> ")
     assert "https://t.me/BotFather" in greeting
-    assert f"• {ASKED}" in greeting
+    assert re.search(r"\n  1\. What (does|is) [^\n]+\?\n  2\. What [^\n]+\?\n", greeting)
     assert demand.splitlines()[0] == ASKED
     assert demand.splitlines()[1].removeprefix("│ ") == DEMAND
     assert context.splitlines()[0] == "c"

@@ -6,7 +6,17 @@ from bot.dialogue import Dialogue
 from bot.reply import Reply
 from bot.texts import Texts
 from index.answers import Outcome, Turn
-from tests.bot.answers_by_hand import DEMAND, DENIAL, GAP, PASSAGES, AnswererByHand, answer_of, quote_of
+from index.leads import Asked
+from tests.bot.answers_by_hand import (
+    DEMAND,
+    DENIAL,
+    GAP,
+    PASSAGES,
+    AnswererByHand,
+    LeadsByHand,
+    answer_of,
+    quote_of,
+)
 
 if TYPE_CHECKING:
     from index.answerer import Answerer
@@ -111,3 +121,54 @@ def test_a_language_can_be_fixed_and_let_go_of(dialogue: Dialogue) -> None:
     assert text(dialogue.reply(MILK)) == "Das beantworten die Dokumente nicht."
     assert text(dialogue.reply("what is the weather like today?")) == "The documents do not answer that."
     assert "\nde: Deutsch\n" in text(dialogue.reply("/language"))
+
+
+@pytest.fixture
+def leading() -> LeadsByHand:
+    return LeadsByHand(MILK, DEMANDED, "Wer?")
+
+
+@pytest.fixture
+def led(leading: LeadsByHand) -> Dialogue:
+    answerer = AnswererByHand(ANSWERS, leading)
+    return Dialogue(cast("Answerer", answerer), language="en", turns=2, fold=10**6)
+
+
+def test_an_answer_leads_on_once_from_what_was_shown(led: Dialogue, leading: LeadsByHand) -> None:
+    led.reply(MILK)
+    led.leads(2)
+    led.reply(DEMANDED)
+
+    assert led.leads(2) == (MILK, DEMANDED)
+    assert led.leads(2) == ()
+    assert leading.asked[-1] == (
+        Asked(DEMANDED, ANSWERS[DEMANDED], (Turn(MILK, ""),)),
+        (quote_of(DEMAND, 0.9),),
+    )
+
+
+def test_a_number_asks_the_question_suggested_under_it(led: Dialogue) -> None:
+    led.suggest((MILK, DEMANDED))
+    assert text(led.reply("2")) == text(Dialogue(_answerer(), language="en", turns=2, fold=10**6).reply(DEMANDED))
+    led.leads(2)
+    assert text(led.reply("1")) == Texts.get("de")("nothing")
+
+
+@pytest.mark.parametrize("line", ["0", "3", "12", "²", "-1"])
+def test_other_numbers_are_questions(led: Dialogue, line: str) -> None:
+    led.suggest((MILK, DEMANDED))
+    assert text(led.reply(line)) == Texts.get("en")("nothing")
+
+
+def test_commands_and_dialogues_that_want_none_lead_nowhere(led: Dialogue, dialogue: Dialogue) -> None:
+    led.reply("help")
+    assert led.leads(2) == ()
+    led.reply(DEMANDED)
+    led.reply("new")
+    assert led.leads(2) == ()
+    dialogue.reply(DEMANDED)
+    assert dialogue.leads(0) == ()
+
+
+def _answerer() -> "Answerer":
+    return cast("Answerer", AnswererByHand(ANSWERS))

@@ -10,16 +10,20 @@ import pytest
 
 from bot.errors import InexactQuoteError
 from bot.knowledge import Knowledge, OutdatedError, RebuildingError
+from bot.suggestions import phrase_in
+from bot.texts import Texts
 from index.answerer import Answerer
 from index.build import Step
 from index.encoders import Matrix, QueryEncoder, load_query_encoder
 from index.errors import BelegError
 from index.generation import load
+from index.leads import Asked
 from index.library import Library
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranker
 
 TOWER = "# Türme 🗼\n\nDer Turm ist 300 Meter hoch. Er steht in Paris 🇫🇷.\n\nEin anderer Absatz handelt von Brot.\n"
+PARIS = "Anne Roy sagte, Paris bleibe ruhig. Anne Roy sagte, Paris werde warten.\n\nIn Paris stehen viele Türme.\n"
 BREAD = "Das Brot wird bei 230 Grad gebacken. Es braucht eine Stunde.\n"
 
 
@@ -149,3 +153,37 @@ async def test_the_loop_is_free_while_a_slow_model_encodes(home: Path) -> None:
     assert asked.result().answer.quotes
     assert len(lags) > 10
     assert max(lags) < 0.5
+
+
+async def test_questions_are_suggested_from_the_documents_as_they_are_and_hold_nobody_up(
+    knowledge: Knowledge, home: Path
+) -> None:
+    told: list[str] = []
+    knowledge.when_renewed(lambda: told.append(knowledge.answerer.generation))
+    phrase = phrase_in(Texts.get("de"))
+    await knowledge.think_ahead()
+    assert not any("Roy" in question for question in await knowledge.starters(phrase, "de", 4))
+    (home / "corpus" / "paris.txt").write_text(PARIS, encoding="utf-8")
+    await knowledge.rebuild()
+    assert told == [knowledge.answerer.generation]
+    found = await knowledge.starters(phrase, "de", 4)
+    assert any("Roy" in question for question in found)
+    await _no_lead_is_waited_for_in_a_queue(knowledge)
+
+
+async def _no_lead_is_waited_for_in_a_queue(knowledge: Knowledge) -> None:
+    """Two answers may have leads looked for at a time; others do without."""
+    found = await knowledge.ask("Was sagt Roy?")
+    free = threading.Event()
+    knowledge._thinker.submit(free.wait)
+
+    async def leads() -> tuple[str, ...]:
+        asked = Asked("Was sagt Roy?", found.answer)
+        return await knowledge.leads(found, asked, phrase_in(Texts.get("de")), (), 3)
+
+    waiting = [asyncio.create_task(leads()) for _ in range(2)]
+    await asyncio.sleep(0.05)
+    assert await leads() == ()
+    free.set()
+    first, second = await asyncio.gather(*waiting)
+    assert first == second == await leads() != ()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.samples import sample_questions
+from bot.samples import golden_question
 
 GOLDEN = [
     {"question": "Wer ist sie?", "quote": "Sie", "history": ["Wer?"], "language": "de"},
@@ -30,27 +30,26 @@ def corpus(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("language", "questions"),
+    ("language", "question"),
     [
-        ("de", ("Was forderte er?", "Wer traf sich?", "What did he demand?")),
-        ("en", ("What did he demand?", "Что требует Россия?", "Was forderte er?")),
-        ("ru", ("Что требует Россия?", "What did he demand?", "Was forderte er?")),
-        ("zh-TW", ("What did he demand?", "Что требует Россия?", "Was forderte er?")),
+        ("de", "Was forderte er?"),
+        ("en", "What did he demand?"),
+        ("ru", "Что требует Россия?"),
+        ("zh-TW", "What did he demand?"),
     ],
 )
-def test_samples_are_answerable_alone_and_in_the_readers_language_first(
-    language: str, questions: tuple[str, ...], corpus: Path
+def test_the_example_is_answerable_alone_and_in_the_readers_language_first(
+    language: str, question: str, corpus: Path
 ) -> None:
-    assert sample_questions(corpus, language, holds) == questions
-    assert sample_questions(corpus, language, holds, count=1) == questions[:1]
+    assert golden_question(corpus, language, holds) == question
 
 
-def test_questions_about_documents_that_are_gone_are_no_samples(corpus: Path) -> None:
-    assert sample_questions(corpus, "de", lambda text: text == "Treffen") == ("Wer traf sich?",)
+def test_a_question_about_a_document_that_is_gone_is_no_example(corpus: Path) -> None:
+    assert golden_question(corpus, "de", lambda text: text == "Treffen") == "Wer traf sich?"
 
 
-def test_corpus_without_golden_questions_has_no_samples(tmp_path: Path) -> None:
-    assert sample_questions(tmp_path, "en", holds) == ()
+def test_corpus_without_golden_questions_has_no_example(tmp_path: Path) -> None:
+    assert golden_question(tmp_path, "en", holds) == ""
 
 
 def test_golden_questions_that_cannot_be_read_are_no_reason_not_to_start(
@@ -58,5 +57,5 @@ def test_golden_questions_that_cannot_be_read_are_no_reason_not_to_start(
 ) -> None:
     (tmp_path / "golden.jsonl").write_text("no JSON", encoding="utf-8")
 
-    assert sample_questions(tmp_path, "en", holds) == ()
-    assert "no sample questions: " in caplog.text
+    assert golden_question(tmp_path, "en", holds) == ""
+    assert "no golden question to show: " in caplog.text

@@ -113,12 +113,12 @@ def test_no_answer_shows_the_closest_quotes_only_when_asked_to() -> None:
     assert "need not answer your question:\n\n" + GAP in closest.getvalue()
 
 
-def test_buttons_are_listed_where_they_are_questions() -> None:
+def test_buttons_are_numbered_where_they_are_questions() -> None:
     out = io.StringIO()
 
     Screen(out).show_with_buttons(Reply("Try:", buttons=((Button("What?", "q:0:0:0"),), (Button("Who?", "q:1:0:0"),))))
 
-    assert out.getvalue() == "Try:\n  • What?\n  • Who?\n\n"
+    assert out.getvalue() == "Try:\n  1. What?\n  2. Who?\n\n"
 
 
 @pytest.mark.parametrize(

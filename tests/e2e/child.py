@@ -35,6 +35,8 @@ class Child:
             "DATA_DIR": str(home / "data"),
             "LOG_LEVEL": "DEBUG",
             "LISTEN": "off",
+            # Buttons that come after an answer: whoever tests them asks for them.
+            "LEADS": "0",
             "ADMIN_IDS": ",".join(map(str, ADMINS)),
             "PYTHONUNBUFFERED": "1",
             **settings,

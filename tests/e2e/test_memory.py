@@ -18,6 +18,7 @@ from bot.telegram.asking import Asking
 from bot.telegram.handlers import AnyApplication
 from bot.telegram.languages import Languages
 from bot.telegram.limits import PatientRateLimiter
+from bot.telegram.offering import Offering
 from bot.telegram.showing import Showing
 from bot.telegram.thumbs import Thumbs
 from index.answerer import Answerer
@@ -69,8 +70,10 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     conversations = Conversations(database)
     languages = Languages(Preferences(database))
     messages = Messages(database)
-    showing = Showing(messages, Thumbs(Feedback(database)))
-    asking = Asking(knowledge, conversations, messages, languages, showing, memory=Memory(turns=2))
+    thumbs = Thumbs(Feedback(database))
+    offering = Offering(knowledge, conversations, thumbs, count=0)
+    showing, memory = Showing(messages, thumbs), Memory(turns=2)
+    asking = Asking(knowledge, conversations, messages, languages, showing, offering=offering, memory=memory)
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 
     async def ask(message: Json) -> tuple[str, ...]:

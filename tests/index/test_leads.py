@@ -6,8 +6,10 @@ import pytest
 
 from index.answerer import Answerer
 from index.answers import Answer, Outcome, Turn
-from index.leads import Sort, Suggestion, Topic
+from index.leads import Asked, Sort, Suggestion, Topic
 from index.library import Library
+from index.ranking.ranker import Ranker
+from tests.index.conftest import Bench
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 HARBOUR = """# The harbour of Ostra
@@ -96,7 +98,7 @@ QUESTIONS = ["What does Grushko say about NATO?", "Was sagt Sherman?", "What doe
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_what_leads_on_leads_to_what_is_not_shown_yet(answerer: Answerer, question: str) -> None:
     answer = answerer.answer(question)
-    found = answerer.leads.after(question, (), answer, english, shown=2)
+    found = answerer.leads.after(Asked(question, answer), english, shown=answer.quotes[:2])
     said = (Turn(question, quoted(answer)),)
     quotes = [quoted(answerer.answer(lead, said)) for lead in found]
     shown = [quote.text for quote in answer.quotes[:2]]
@@ -107,7 +109,8 @@ def test_what_leads_on_leads_to_what_is_not_shown_yet(answerer: Answerer, questi
 
 def test_another_speaker_on_the_same_subject_is_led_to(answerer: Answerer) -> None:
     question = "Was sagt Stoltenberg zum Thema Russland?"
-    found = answerer.leads.after(question, (), answerer.answer(question), german, shown=1)
+    answer = answerer.answer(question)
+    found = answerer.leads.after(Asked(question, answer), german, shown=answer.quotes[:1])
     assert any(" Grushko " in lead or " Sherman " in lead for lead in found)
 
 
@@ -115,8 +118,8 @@ def test_an_answer_that_only_comes_close_leads_on_too_and_none_does_not(answerer
     answer = answerer.answer("What does Grushko say about NATO?")
     related = Answer(Outcome.RELATED, 0.3, answer.quotes, answer.generation)
     nothing = Answer(Outcome.NOTHING, 0.1, answer.quotes, answer.generation)
-    assert answerer.leads.after("Grushko?", (), related, english, shown=1)
-    assert answerer.leads.after("Grushko?", (), nothing, english, shown=1) == ()
+    assert answerer.leads.after(Asked("Grushko?", related), english, shown=answer.quotes[:1])
+    assert answerer.leads.after(Asked("Grushko?", nothing), english, shown=()) == ()
 
 
 def test_the_words_of_a_question_are_no_subjects(answerer: Answerer) -> None:
@@ -124,7 +127,8 @@ def test_the_words_of_a_question_are_no_subjects(answerer: Answerer) -> None:
         return f"Moskau NATO Russland: {english(suggestion)}"
 
     question = phrase(Suggestion(Topic.SAYS, "Grushko"))
-    found = answerer.leads.after(question, (), answerer.answer(question), phrase, shown=1)
+    answer = answerer.answer(question)
+    found = answerer.leads.after(Asked(question, answer), phrase, shown=answer.quotes[:1])
     assert not any(
         lead.removeprefix("Moskau NATO Russland: ").count(word) for lead in found for word in ("NATO", "Moskau")
     )
@@ -141,8 +145,16 @@ def test_people_other_names_and_nouns_are_told_apart(answerer: Answerer) -> None
     assert (sorts["Wendy Sherman"], sorts["NATO"], sorts["Allianz"]) == (Sort.PERSON, Sort.NAME, Sort.THING)
 
 
-def test_a_corpus_that_names_nothing_suggests_nothing(tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "a.txt").write_text("12 34 56.\n\nja, nein, doch.\n", "utf-8")
-    assert Library(corpus, tmp_path / "data").open().answerer.leads.starters(german, "de", 3) == ()
+def test_names_are_given_in_short_where_a_question_would_get_long(answerer: Answerer) -> None:
+    question = "Was sagt Stoltenberg zum Thema Russland?"
+    answer = answerer.answer(question)
+    found = answerer.leads.after(Asked(question, answer), german, shown=answer.quotes[:1], longest=40)
+    assert found
+    assert not any(name in lead for lead in found for name in ("Alexander ", "Wendy ") if len(lead) > 40)
+
+
+def test_a_corpus_that_names_nothing_suggests_nothing(bench: Bench) -> None:
+    bench.write({"a.txt": "12 34 56.\n\nja, nein, doch.\n"})
+    bench.build()
+    answerer = Answerer(bench.current(), Ranker(bench.current(), bench.encoder))
+    assert answerer.leads.starters(german, "de", 3) == ()

@@ -137,3 +137,15 @@ async def test_an_answer_is_found_by_the_message_that_asked(store: Conversations
     assert await store.answering(8, 55, now - timedelta(minutes=1)) is None
     assert await store.answering(7, 0, now - timedelta(minutes=1)) is None
     assert await store.answering(7, 55, now + timedelta(minutes=1)) is None
+
+
+async def test_questions_that_lead_on_are_kept_until_another_answer_takes_the_place(store: Conversations) -> None:
+    row = await store.add(ADA, "Woher?", "de", ANSWER)
+    await store.lead_on(row, ("Wohin?", "Wozu 🤔?"))
+    stored = await store.find(row, chat=7)
+    assert stored is not None
+    assert stored.leads == ("Wohin?", "Wozu 🤔?")
+    await store.replace(row, "Woher?", "de", NOTHING)
+    replaced = await store.find(row, chat=7)
+    assert replaced is not None
+    assert replaced.leads == ()
