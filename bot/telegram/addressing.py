@@ -120,7 +120,15 @@ def group_question(message: Message, bot: int, username: str) -> str | None:
     found = mentions(message, bot, username)
     if not found and not is_reply_to(message, bot):
         return None
-    return without(message.text or message.caption or "", found)
+    return without(message.text or message.caption or "", found) or pointed_at(message, bot)
+
+
+def pointed_at(message: Message, bot: int) -> str:
+    """The words of somebody else that a message replies to: a mention alone asks what they ask."""
+    original = message.reply_to_message
+    if original is None or original.from_user is None or original.from_user.id == bot:
+        return ""
+    return (original.text or original.caption or "").strip()
 
 
 def question_of(message: Message, bot: int, username: str) -> str | None:

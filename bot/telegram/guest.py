@@ -14,7 +14,7 @@ from bot.knowledge import Knowledge
 from bot.offers import Offer, notice, single_offer
 from bot.questions import MAX_QUESTION, cleaned
 from bot.reply import Reply
-from bot.telegram.addressing import Asker, mentions, without
+from bot.telegram.addressing import Asker, mentions, pointed_at, without
 from bot.telegram.articles import article, came_late
 from bot.telegram.languages import Languages
 from bot.telegram.limits import ONCE
@@ -61,6 +61,4 @@ class Guest:
 def _question(message: Message, bot: ExtBot[int]) -> str:
     """What is asked: the words beside the mention or, where there are none, those that the message replies to."""
     text = message.text or message.caption or ""
-    own = without(text, mentions(message, bot.id, bot.username))
-    replied = message.reply_to_message
-    return own or (replied.text or replied.caption or "" if replied else "")
+    return without(text, mentions(message, bot.id, bot.username)) or pointed_at(message, bot.id)

@@ -50,6 +50,15 @@ def test_a_reply_to_the_bot_is_a_question() -> None:
     assert group_question(message("Und dann?", reply_to_message={**answer, "from": ADA}), 99, "BelegBot") is None
 
 
+def test_a_mention_alone_asks_what_it_replies_to_unless_that_is_the_bots() -> None:
+    theirs = {"message_id": 2, "date": 1, "chat": GROUP, "from": ADA, "text": " Was forderte er? "}
+    alone = {"entities": mention(0, 9), "reply_to_message": theirs}
+    assert group_question(message("@BelegBot", **alone), 99, "BelegBot") == "Was forderte er?"
+    assert group_question(message("@BelegBot und wann?", **alone), 99, "BelegBot") == "und wann?"
+    own = {**theirs, "from": BOT}
+    assert group_question(message("@BelegBot", entities=mention(0, 9), reply_to_message=own), 99, "BelegBot") == ""
+
+
 def test_the_reply_that_every_message_of_a_topic_is_does_not_count() -> None:
     topic = {"message_id": 2, "date": 1, "chat": GROUP, "from": BOT}
     topic["forum_topic_created"] = {"name": "Topic", "icon_color": 1}

@@ -160,3 +160,12 @@ async def test_messages_of_other_bots_are_ignored(api: BotApi, person: Person, g
     api.world.say(other, FOLLOW_UP, chat=group, reply_to=answer)
     await api.settled()
     assert len(api.sent(group.id)) == 1
+
+
+async def test_a_mention_in_reply_to_somebodys_question_is_answered_below_the_mention(
+    api: BotApi, person: Person, stranger: Person, group: Chat
+) -> None:
+    question = api.world.say(stranger, QUESTION, chat=group)
+    pointing = api.world.say(person, "@belegtestbot", chat=group, reply_to=question)
+    assert answers_it(await api.reply(pointing))
+    assert len(api.sent(group.id)) == 1
