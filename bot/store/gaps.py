@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, Integer, String, column, select, table
+from sqlalchemy import BigInteger, Boolean, DateTime, Integer, String, column, or_, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store.asked import ANSWERS, Asked, asked_of
@@ -19,6 +19,9 @@ _ASKED = table(
     column("chat", BigInteger),
     column("question", String),
 )
+
+_RATED = table("feedback", column("answer", BigInteger), column("helpful", Boolean))
+_DISLIKED = select(_RATED.c.answer).where(_RATED.c.helpful.is_(False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,11 @@ class Gaps:
         self._database = database
 
     async def last(self, most: int) -> tuple[Unanswered, ...]:
-        """The last questions that were not answered, oldest first."""
+        """The last questions that got no answer, or one that somebody found unhelpful, oldest first."""
         query = (
             select(ANSWERS, _Settled.answer)
             .join(_Settled, _Settled.answer == ANSWERS.c.id, isouter=True)
-            .where(ANSWERS.c.outcome != Outcome.ANSWERED.value)
+            .where(or_(ANSWERS.c.outcome != Outcome.ANSWERED.value, ANSWERS.c.id.in_(_DISLIKED)))
             .order_by(ANSWERS.c.id.desc())
             .limit(most)
         )

@@ -7,6 +7,7 @@ import pytest
 
 from bot.store.conversations import Conversation, Conversations
 from bot.store.database import Database
+from bot.store.feedback import Feedback
 from bot.store.gaps import Gaps, GoldenQuestion
 from index.answers import Answer, Outcome, Quote
 
@@ -34,6 +35,16 @@ async def test_the_last_unanswered_questions_come_oldest_first(database: Databas
     last = await Gaps(database).last(2)
 
     assert [(one.asked.question, one.settled) for one in last] == [("c", False), ("d", False)]
+
+
+async def test_an_answer_that_somebody_found_unhelpful_is_a_gap_too(database: Database) -> None:
+    disliked, liked = await ask(database, "a", Outcome.ANSWERED), await ask(database, "b", Outcome.ANSWERED)
+    feedback = Feedback(database)
+    for user in (1, 2):
+        await feedback.give(disliked, user, helpful=False)
+    await feedback.give(liked, 1, helpful=True)
+
+    assert [one.asked.row for one in await Gaps(database).last(9)] == [disliked]
 
 
 async def test_what_is_settled_stays_so_and_the_same_question_asked_again_is_not(database: Database) -> None:
