@@ -18,19 +18,27 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 import bot
-from bot import audience, choices, insight, offers, privacy, rating, rendering, reports
+from bot import audience, choices, insight, offers, privacy, rating, rendering, reports, suggestions
+from bot.findings import render_check
+from bot.gaps import Gap, render_gap
+from bot.knowledge import Found
 from bot.offers import Offer
+from bot.opened import render_opened
 from bot.questions import MAX_QUESTION
-from bot.reply import Draft, Reply
-from bot.store.asked import DayCount, LanguageCount, Period
+from bot.reply import Draft, Reply, below
+from bot.store.asked import Asked, DayCount, LanguageCount, Period
 from bot.store.audit import Deed
 from bot.store.erasure import Kept
 from bot.store.feedback import Tally
 from bot.telegram.articles import article
 from bot.telegram.sending import entities, keyboard
 from bot.texts import LANGUAGES, Texts
+from index.alignment import Piece
+from index.answerer import Answerer
 from index.answers import Answer, Context, Outcome, Quote, Reading, UnknownWord
 from index.build import BuildReport, Step
+from index.checking import Finding, Standing
+from index.leads import Phrase, Sort, Suggestion, Topic
 from index.readers import Alike, FailedFile
 from tests.e2e.botapi.checks import check_markup, check_results, checked_text
 from tests.e2e.botapi.errors import ApiError
@@ -136,7 +144,8 @@ def closest_pages(texts: Texts) -> Iterator[Reply]:
 def context_pages(texts: Texts) -> Iterator[Reply]:
     known = contexts()
     for place, context in enumerate(known):
-        window = [replace(one, source=context.source) for one in known[max(0, place - 1) : place + 2]]
+        near = known[max(0, place - 1) : place + 2]
+        window = [replace(one, source=context.source, number=BIG - 9 + count) for count, one in enumerate(near)]
         for quote in quotes(context):
             yield rendering.render_context(quote, window, texts, row=BIG, place=BIG, step=-BIG)
         yield rendering.render_context(quote, [replace(context, number=1, count=place + 1)], texts, row=BIG)
@@ -262,6 +271,79 @@ def forgotten(texts: Texts) -> Iterator[Reply]:
         yield privacy.render_forgotten(texts, kept(rows))
 
 
+def interruptions(texts: Texts) -> Iterator[Reply]:
+    yield reports.render_interrupted(texts, datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def greetings_below(texts: Texts) -> Iterator[Reply]:
+    greeting = reports.render_start(texts, ["x"], [RTL_TITLE])
+    for key in ("link-unknown", "question-empty"):
+        yield below(texts(key), greeting)
+
+
+def led(texts: Texts) -> Iterator[Reply]:
+    phrase = suggestions.phrase_in(texts)
+    leads = [made for name in TITLES for made in every_phrase(phrase, name)]
+    yield suggestions.with_leads(next(answer_pages(texts)), leads[:3], BIG)
+    for lead in leads:
+        yield suggestions.with_leads(Reply("x"), [lead], BIG)
+
+
+def every_phrase(phrase: Phrase, name: str) -> Iterator[str]:
+    """Every question that can be suggested, about one name and two."""
+    for topic in Topic:
+        for sort in Sort:
+            yield phrase(Suggestion(topic, speaker=name, subject=name, sort=sort))
+
+
+def findings() -> Iterator[tuple[Finding, Context | None]]:
+    for context in contexts():
+        for quote in quotes(context):
+            for standing in Standing:
+                for places in (1, 2, 5, BIG):
+                    size, start, end = len(quote.text), quote.start, quote.end
+                    half = size // 2
+                    pieces = (
+                        Piece(same=True, text_start=0, text_end=half, start=start, end=start + half),
+                        Piece(same=False, text_start=half, text_end=size + 1, start=start + half, end=end),
+                    )
+                    given = pieces if standing is Standing.ALTERED else ()
+                    yield Finding(quote.text + "🚀", standing, quote, places, given), context
+    yield Finding("¿" * 4096, Standing.MISSING), None
+
+
+def checks(texts: Texts) -> Iterator[Reply]:
+    known = list(findings())
+    for number, (finding, context) in enumerate(known):
+        yield render_check([finding], [context], texts, bare=number % 2 == 0)
+    for start in range(0, len(known), 12):
+        some = known[start : start + 12]
+        yield render_check([finding for finding, _ in some], [context for _, context in some], texts)
+
+
+def opened(texts: Texts) -> Iterator[Reply]:
+    for finding, context in findings():
+        yield render_opened(finding, context, lambda given, _: given, texts, number=BIG)
+
+
+def gap_pages(texts: Texts) -> Iterator[Reply]:
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    asked = tuple(
+        Asked(BIG - number, when, "de", title * 20, "nothing", 0.1, "", "") for number, title in enumerate(TITLES)
+    )
+    gaps_known = [Gap(asked), Gap(asked[:1]), Gap(asked[:2])]
+    for answer, around in answers():
+        for place in range(3):
+            yield render_gap(texts, gaps_known, place, Found(answer, around, Nobody()))
+
+
+class Nobody(Answerer):
+    """Whoever found what is shown; not asked again."""
+
+    def __init__(self) -> None:
+        """Knows no generation."""
+
+
 def group_settings(texts: Texts) -> Iterator[Reply]:
     for choice in audience.Audience:
         for anonymous in (True, False):
@@ -294,6 +376,12 @@ WRITERS: dict[Callable[..., Any], Callable[[Texts], Iterator[Reply | Offer]]] = 
     privacy.render_forget_question: forget_questions,
     privacy.render_forgotten: forgotten,
     audience.render_settings: group_settings,
+    reports.render_interrupted: interruptions,
+    below: greetings_below,
+    suggestions.with_leads: led,
+    render_check: checks,
+    render_opened: opened,
+    render_gap: gap_pages,
 }
 
 # Texts that are said as they stand, by where they are said. A note to whoever presses a button holds 200 characters, as
@@ -311,6 +399,8 @@ NOTES = (
     "group-refused",
     "group-silent",
     "group-settings-refused",
+    "gap-answered",
+    "gap-dismissed",
 )
 LABELS = ("language-name", "language-automatic", "inline-empty", "inline-nothing")
 MESSAGES = (
@@ -339,14 +429,24 @@ MESSAGES = (
     "reindex-unchanged",
     "text-only",
     "went-wrong",
+    "check-only-document",
+    "check-only-text",
+    "check-too-long",
+    "check-usage",
+    "check-usage-reply",
+    "flood",
+    "gaps-none",
+    "perhaps-lost",
+    "too-late",
+    "unanswerable",
 )
 # Below a picture or a document.
-CAPTIONS = ("export-caption", "stats-chart")
+CAPTIONS = ("export-caption", "golden-caption", "stats-chart")
 PROFILE = ("bot-description", "bot-short-description")
 # Seen in a terminal only, which has no such limits.
 # What people may type, as alternatives: said by nobody here.
 TYPED = ("words-more", "words-on", "words-context", "words-next", "words-previous", "words-back", "words-bare")
-TERMINAL = ("terminal-commands", "terminal-example", "terminal-no-answer-yet", "terminal-token", "score")
+TERMINAL = ("terminal-commands", "terminal-example", "terminal-leads", "terminal-token", "score")
 
 
 def known() -> set[str]:
@@ -399,14 +499,14 @@ def test_every_message_is_within_what_telegram_allows(language: str) -> None:
 def test_what_is_said_as_it_stands_is_within_what_telegram_allows(language: str) -> None:
     texts = Texts.get(language)
     for key in MESSAGES:
-        limit = {"limit": MAX_QUESTION} if key == "question-too-long" else {}
+        limit = {"limit": BIG} if key in {"question-too-long", "check-too-long", "flood"} else {}
         check(Reply(texts(key, **limit)))
     for key in NOTES:
         assert 1 <= len(texts(key)) <= 200, key
     for key in LABELS:
         assert 1 <= len(texts(key)) <= 64, key
     for key in CAPTIONS:
-        counts = {"count": BIG} if key == "export-caption" else {}
+        counts = {"count": BIG} if key in {"export-caption", "golden-caption"} else {}
         assert 1 <= len(texts(key, **counts)) <= 1024, key
     assert len(texts("bot-description")) <= 512
     assert len(texts("bot-short-description")) <= 120
