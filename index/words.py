@@ -21,8 +21,8 @@ _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
 
 # Letters and digits with the marks that belong to them; numbers keep their separators.
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_WORD = re.compile(rf"\d+(?:[.,:]\d+)+|(?:[^\W_]|[{_MARKS}])+")
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)+|(?:[^\W_]|[{MARKS}])+")
 # Thai, kana, Han, Hangul: words are not told apart by spaces, or carry their particles.
 _UNSPACED = re.compile("[\u0e01-\u0e4e\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]+")
 
