@@ -88,6 +88,24 @@ ASKING = {
     "mi mı mu mü",
     "zh": "吗 嗎 呢 为什么 為什麼 什么 什麼 谁 誰 哪里 哪裡 哪 何时 何時 多少 几 幾 怎么 怎麼 如何 多久",
 }
+# By these whoever answers is spoken to.
+ADDRESSING = {
+    "ar": "أنت أنتم أنتِ لك عندك تستطيع يمكنك",
+    "de": "du dir dich dein deine deinen deiner bist kannst hast",
+    "en": "you your yours",
+    "es": "tú te ti tu tus eres puedes usted",
+    "fr": "tu toi te ton ta tes vous votre",
+    "it": "tu ti te tuo tua sei puoi",
+    "ja": "あなた 君",
+    "ko": "너 넌 당신 당신은",
+    "nl": "jij je jou jouw u",
+    "pl": "ty ci cię ciebie twój twoja jesteś masz możesz",
+    "pt": "você tu te teu tua és podes",
+    "ru": "ты тебя тебе тобой твой твоя вы вас вам",
+    "th": "คุณ",
+    "tr": "sen sana seni senin sensin siz size misin mısın",
+    "zh": "你 您",
+}
 # What else says nothing of what a question is about: it joins, is courteous, or is in every second sentence.
 PLAIN = {
     "ar": "عن في على إلى مع بين بعد قبل عند منذ حتى أن إن لا لم لن ليس كان كانت يكون تكون قد التي الذي الذين أو ثم "

@@ -7,16 +7,22 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from index.cue_words import ASKING, ENDINGS, OPENERS, PLAIN, POINTING, PRONOUNS
+from index.cue_words import ADDRESSING, ASKING, ENDINGS, OPENERS, PLAIN, POINTING, PRONOUNS
 from index.words import MARKS, is_unspaced
 
 # Chinese, Japanese and Thai tell words apart by what stands between them.
 _UNSPACED = frozenset({"zh", "ja", "th"})
 _TABLES = {
-    "pronouns": PRONOUNS, "pointing": POINTING, "endings": ENDINGS, "openers": OPENERS, "asking": ASKING, "plain": PLAIN,
-}  # fmt: skip
-_PLAIN = ("pronouns", "pointing", "openers", "asking", "plain")
-_COUNTED = ("pronouns", "pointing", "asking")
+    "pronouns": PRONOUNS,
+    "pointing": POINTING,
+    "endings": ENDINGS,
+    "openers": OPENERS,
+    "asking": ASKING,
+    "addressing": ADDRESSING,
+    "plain": PLAIN,
+}
+_PLAIN = ("pronouns", "pointing", "openers", "asking", "addressing", "plain")
+_COUNTED = ("pronouns", "pointing", "asking", "addressing")
 _MARKS = ("?", "？", "؟")
 _LETTERS = rf"(?:[^\W_]|[{MARKS}])+"
 _WORD = re.compile(_LETTERS)
@@ -46,14 +52,15 @@ class Cues:
     """What the words of a question give away.
 
     `pronouns` counts those for somebody or something named before, `pointing` other words for what came before;
-    `opens` says that it begins as what goes on does, `asks` that it has a question word or mark; `words` counts all its
-    words, `content` are those that say what it is about.
+    `opens` says that it begins as what goes on does, `asks` that it has a question word or mark, `addresses` that it
+    speaks to whoever answers; `words` counts all its words, `content` are those that say what it is about.
     """
 
     pronouns: int
     pointing: int
     opens: bool
     asks: bool
+    addresses: bool
     words: int
     content: tuple[ContentWord, ...]
 
@@ -64,14 +71,15 @@ def cues(question: str, language: str) -> Cues:
     asks = question.rstrip().endswith(_MARKS)
     if language in _UNSPACED and is_unspaced(question):
         text = question.replace(_OTHER, "").lstrip()
-        pronouns, pointing, asking = (len(_run(language, (name,)).findall(text)) for name in _COUNTED)
+        pronouns, pointing, asking, addressing = (len(_run(language, (name,)).findall(text)) for name in _COUNTED)
         opens = _run(language, ("openers",)).match(text) is not None
-        return Cues(pronouns, pointing, opens, asks or asking > 0, len(about) + pronouns + pointing + asking, about)
+        words = len(about) + pronouns + pointing + asking
+        return Cues(pronouns, pointing, opens, asks or asking > 0, addressing > 0, words, about)
     lower = [word.lower() for word in _WORD.findall(question)]
-    pronouns, pointing, asking = (sum(word in _set(name, language) for word in lower) for name in _COUNTED)
+    pronouns, pointing, asking, addressing = (sum(word in _set(name, language) for word in lower) for name in _COUNTED)
     pointing += bool(lower) and lower[-1] in _set("endings", language)
     opens = bool(lower) and (lower[0] in _set("openers", language) or _is_arabic_and(lower[0], language))
-    return Cues(pronouns, pointing, opens, asks or asking > 0, len(lower), about)
+    return Cues(pronouns, pointing, opens, asks or asking > 0, addressing > 0, len(lower), about)
 
 
 def content(text: str, language: str) -> tuple[ContentWord, ...]:

@@ -52,7 +52,7 @@ def lead_ins(sentences: Sequence[str], language: str) -> list[str]:
         standing.append(not leaning and not is_heading(sentence))
         before = range(number - 1, max(-1, number - 1 - _BACK), -1)
         anchor = next((place for place in before if standing[place]), None) if leaning else None
-        found.append("" if anchor is None else _names(sentences[anchor]))
+        found.append("" if anchor is None else names(sentences[anchor]))
     return found
 
 
@@ -65,7 +65,7 @@ def leans(sentence: str, language: str) -> bool:
     return any(word in pronouns for word in told) or not any((first, *others)) or outside.strip().startswith(_UNSPACED)
 
 
-def _names(sentence: str) -> str:
+def names(sentence: str) -> str:
     """Give the capitalised words of the first clause outside quotation marks: who speaks, or what it is about.
 
     The first word is capitalised in any case, so it counts only if it is all that the clause has.

@@ -1,4 +1,4 @@
-"""A question as the ranking sees it: its vector, its tokens and words, its language, and what came before it."""
+"""A question as the ranking sees it: its vector, its tokens and words, its language, and what is carried over."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.answers import Turn
 from index.encoders import Matrix, QueryEncoder
 from index.encoders.tokens import QuestionTokenEncoder, QuestionTokens
 from index.language import detect
 from index.lexical import Lexical
+from index.ranking.carrying import Carried
 from index.spelling import Spelling
 
-# How many earlier questions count, and what a token of each is worth in comparison with the question after it.
-_TURNS, _FADING = 3, 0.4
 _NUMBER = re.compile(r"\d+")
 
 
@@ -46,21 +44,23 @@ class Query:
 
 
 def prepare(
-    question: str, history: Sequence[Turn], encoder: QueryEncoder, lexical: Lexical, spelling: Spelling
+    question: str, carried: Sequence[Carried], encoder: QueryEncoder, lexical: Lexical, spelling: Spelling
 ) -> Query:
-    """Encode a question, its names spelt as in the documents; the questions before it are mixed in."""
+    """Encode a question, its names spelt as in the documents; words carried over from earlier ones are mixed in."""
     language = detect(question).code
     respelt = spelling.respelt(question, language)
     question = respelt.text
-    before = [spelling.respelt(turn.question, language).text for turn in history[-_TURNS:] if turn.question.strip()]
-    vector, tokens = _encoded(question, before, encoder)
-    words = tuple(lexical.question_tokens(question, language))
+    vector, tokens = _encoded(question, carried, encoder)
+    words = dict.fromkeys(lexical.question_tokens(question, language))
+    for each in carried:
+        if each.last:
+            words.update(dict.fromkeys(lexical.question_tokens(" ".join(each.words), each.language)))
     return Query(
         text=question,
         language=language,
         vector=vector,
         tokens=tokens,
-        words=words,
+        words=tuple(words),
         idf=np.array([lexical.idf(word) for word in words], dtype=np.float32),
         known=np.array([lexical.number(word) >= 0 for word in words], dtype=bool),
         numbers=frozenset(_NUMBER.findall(question)),
@@ -68,22 +68,22 @@ def prepare(
     )
 
 
-def _encoded(question: str, before: Sequence[str], encoder: QueryEncoder) -> tuple[Matrix, QuestionTokens | None]:
-    """Give vector and tokens: of the question alone, and of all questions in a row, added up."""
-    texts = [question, " ".join([*before, question])] if before else [question]
-    vectors = encoder.encode_query(texts)
+def _encoded(question: str, carried: Sequence[Carried], encoder: QueryEncoder) -> tuple[Matrix, QuestionTokens | None]:
+    """Give vector and tokens: of the question alone, and of it with all carried words, added up."""
+    added = [" ".join(each.words) for each in carried]
+    vectors = encoder.encode_query([question, " ".join((question, *added))] if added else [question])
     vector = np.asarray(vectors.sum(axis=0), dtype=np.float32)
     vector /= np.float32(max(float(np.linalg.norm(vector)), 1e-9))
     if not isinstance(encoder, QuestionTokenEncoder):
         return vector, None
-    found = [encoder.encode_question_tokens(text) for text in (question, *reversed(before))]
+    found = [encoder.encode_question_tokens(text) for text in (question, *added)]
     if not sum(len(each.vectors) for each in found):
         return vector, None
-    faded = [np.float32(_FADING**age) for age in range(len(found))]
+    worth = [np.float32(weight) for weight in (1.0, *(each.weight for each in carried))]
     return vector, QuestionTokens(
         np.concatenate([each.vectors for each in found]),
-        _joined([fade * each.weights for fade, each in zip(faded, found, strict=True)]),
-        _joined([fade * each.word_weights for fade, each in zip(faded, found, strict=True)]),
+        _joined([weight * each.weights for weight, each in zip(worth, found, strict=True)]),
+        _joined([weight * each.word_weights for weight, each in zip(worth, found, strict=True)]),
         np.concatenate([each.names for each in found]),
         found[0].probes,
         found[0].probe_weights,

@@ -6,18 +6,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answers import Outcome, Reading, Turn
+from index.cues import cues
 from index.encoders import Matrix, QueryEncoder
 from index.generation import Generation
 from index.ranking import plain
 from index.ranking.candidates import choose
+from index.ranking.carrying import Carried, carry
 from index.ranking.certainty import Scored, certainty_features
 from index.ranking.cohort import above, level
 from index.ranking.features import features
 from index.ranking.matching import match
 from index.ranking.model import Model, load, sigmoid
 from index.ranking.query import prepare
+from index.ranking.reading import Readings, Weighed, certain, weigh_readings
 from index.ranking.runs import joins, runs
 from index.spelling import Spelling
+
+# How many times more a sentence counts in the passage that a question replies to, and in the ones beside it.
+_INSIDE, _BESIDE = 20.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +66,44 @@ class Ranker:
 
     def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         """Give up to `top` sentences, best first; `focus` are the sentences that the question is a reply to."""
-        del focus
         if not len(self._generation.sentences):
             return Ranked(Outcome.NOTHING, 0.0, ())
-        scored = self.score(question, history)
-        certainty = self._certainty(scored)
-        shares = _shares(scored.logits * self._model.sharpness)
-        spans = self._generation.sentences.array[scored.candidates.sentences, 2:]
-        found = runs(shares, joins(scored.candidates.sentences, self._generation), spans, top)
-        sentences = scored.candidates.sentences
+        readings = self.readings(question, history)
+        weighed = weigh_readings(readings, self._model.sharpness, self._generation)
+        certainty = self._certainty(readings)
+        shares = weighed.shares if focus is None else self._near(weighed, focus)
+        spans = self._generation.sentences.array[weighed.sentences, 2:]
+        found = runs(shares, joins(weighed.sentences, self._generation), spans, top)
+        sentences = weighed.sentences
         hits = tuple(
             Hit(int(sentences[run.first]), int(sentences[run.last - 1]) + 1, certainty * run.share) for run in found
         )
-        return Ranked(self._outcome(certainty), certainty, hits)
+        return Ranked(self._outcome(certainty), certainty, hits, weighed.reading)
+
+    def _near(self, weighed: Weighed, focus: range) -> Matrix:
+        """Share out anew, sentences in the passages of these and next to them counting for more."""
+        table = self._generation.sentences.array
+        own = table[focus[0], 1], table[focus[-1], 1]
+        passages, documents = table[weighed.sentences, 1], table[weighed.sentences, 0]
+        here = documents == table[focus[0], 0]
+        inside = here & (passages >= own[0]) & (passages <= own[1])
+        beside = here & (passages >= own[0] - 1) & (passages <= own[1] + 1)
+        shares = weighed.shares * np.where(inside, _INSIDE, np.where(beside, _BESIDE, 1.0))
+        return np.asarray(shares / max(float(shares.sum()), 1e-9), dtype=np.float32)
+
+    def readings(self, question: str, history: Sequence[Turn]) -> Readings:
+        """Find candidates and score them, for the question as it stands and with what it may take from before."""
+        carried = carry(question, history, self._spelling)
+        bare = self._scored(question, ())
+        asked = cues(bare.query.text, bare.query.language)
+        return Readings(asked, bare, self._scored(question, carried) if carried else None, carried)
 
     def score(self, question: str, history: Sequence[Turn]) -> Scored:
-        """Find candidates and score them, without deciding anything."""
-        query = prepare(question, history, self._encoder, self._generation.lexical, self._spelling)
+        """Find candidates and score them by the more probable reading, without deciding anything else."""
+        return self.readings(question, history).preferred
+
+    def _scored(self, question: str, carried: Sequence[Carried]) -> Scored:
+        query = prepare(question, carried, self._encoder, self._generation.lexical, self._spelling)
         candidates = choose(query, self._generation)
         matches = match(query.tokens, candidates, self._generation)
         found = features(query, self._model.wants(query.vector), candidates, matches, self._generation)
@@ -85,7 +112,11 @@ class Ranker:
         nearer = above(candidates, self._generation, self._usual)
         return Scored(query, candidates, matches, found, logits, nearer)
 
-    def _certainty(self, scored: Scored) -> float:
+    def _certainty(self, readings: Readings) -> float:
+        bare = self._sure(readings.bare)
+        return bare if readings.read is None else certain(readings, bare, self._sure(readings.read))
+
+    def _sure(self, scored: Scored) -> float:
         if self._generation.tokens is None:
             return plain.certainty(scored.features[int(np.argmax(scored.logits))])
         return float(sigmoid(np.array(self._model.certainty(certainty_features(scored)), dtype=np.float32)))
@@ -94,8 +125,3 @@ class Ranker:
         if certainty >= self._model.answered:
             return Outcome.ANSWERED
         return Outcome.RELATED if certainty >= self._model.related else Outcome.NOTHING
-
-
-def _shares(logits: Matrix) -> Matrix:
-    powers = np.exp(logits - logits.max())
-    return np.asarray(powers / powers.sum(), dtype=np.float32)

@@ -1,0 +1,134 @@
+"""Decides whether a question is read with what came before it, and puts what both readings find together.
+
+The subject of a conversation says which document is meant even where a question stands on its own; which sentence of
+it answers is left to the subject only where the question leans on it.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.answers import Reading
+from index.cues import Cues
+from index.encoders import Matrix
+from index.generation import Generation
+from index.ranking.carrying import Carried
+from index.ranking.certainty import Scored
+
+# What speaks for a question that leans on those before it, in logits; by `python -m index.training.leaning`.
+SIGNS = ("pronouns", "pointing", "opens", "asks", "addresses", "none", "one", "two", "names", "words", "known", "gap")
+_WEIGHTS = (2.69, 1.88, 5.14, 3.82, -2.59, -0.01, 0.91, 1.21, -0.52, -0.09, 0.49, 0.53)
+_BIAS = -5.45
+# Beyond so many words or names a question does not stand on its own any better; beyond such a gap it is as clear.
+_MOST_WORDS, _MOST_NAMES, _WIDEST = 12, 3, 6.0
+_EVEN = 0.5
+# How much the subject counts when a document is chosen for a question that stands on its own.
+_SUBJECT = 0.7
+# Where so many of the first sentences are the same without it, nothing was read into a question.
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What was found for a question as it stands, and with `carried` words; `read` is `None` where there are none."""
+
+    cues: Cues
+    bare: Scored
+    read: Scored | None = None
+    carried: tuple[Carried, ...] = ()
+
+    @cached_property
+    def leaning(self) -> float:
+        """How probably the question leans on what came before it: 0 to 1."""
+        found = _BIAS + float(np.dot(_WEIGHTS, signs(self)))
+        return 0.0 if self.read is None else float(1 / (1 + np.exp(-found)))
+
+    @property
+    def preferred(self) -> Scored:
+        """What was found by the more probable reading."""
+        return self.read if self.read is not None and self.leaning > _EVEN else self.bare
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Sentences, in order, and the share of each in what is probable; `reading` is what was read into the question."""
+
+    sentences: NDArray[np.int64]
+    shares: Matrix
+    reading: Reading | None
+
+
+def signs(readings: Readings) -> tuple[float, ...]:
+    """Give what a question is told by, in the order of `SIGNS`."""
+    asked, query = readings.cues, readings.bare.query
+    count = len(asked.content)
+    gap = float(readings.read.logits.max() - readings.bare.logits.max()) if readings.read is not None else 0.0
+    return (
+        float(asked.pronouns > 0),
+        float(asked.pointing > 0),
+        float(asked.opens),
+        float(asked.asks),
+        float(asked.addresses),
+        float(count == 0 and asked.asks and not asked.addresses),
+        float(count == 1),
+        float(count == 2),  # noqa: PLR2004 - two words
+        float(min(sum(word.name for word in asked.content), _MOST_NAMES)),
+        float(min(asked.words, _MOST_WORDS)),
+        float(query.known.any()),
+        min(max(gap, -_WIDEST), _WIDEST),
+    )
+
+
+def weigh_readings(readings: Readings, sharpness: float, generation: Generation) -> Weighed:
+    """Put together what both readings find, each as far as it is probable."""
+    bare, read = readings.bare, readings.read
+    alone = _shares(bare.logits * sharpness)
+    if read is None:
+        return Weighed(bare.candidates.sentences, alone, None)
+    with_it = _shares(read.logits * sharpness)
+    sentences = np.union1d(bare.candidates.sentences, read.candidates.sentences)
+    alone, with_it = _spread(alone, bare, sentences), _spread(with_it, read, sentences)
+    standing = _in_its_document(alone, with_it, generation.sentences.array[sentences, 0])
+    shares = readings.leaning * with_it + (1 - readings.leaning) * standing
+    needed = readings.leaning > _EVEN or _first(shares, sentences) != _first(alone, sentences)
+    return Weighed(sentences, shares, _reading(readings) if needed else None)
+
+
+def certain(readings: Readings, bare: float, read: float) -> float:
+    """Say how sure it is that there is an answer, by how sure both readings are of it."""
+    return readings.leaning * read + (1 - readings.leaning) * bare
+
+
+def _in_its_document(alone: Matrix, with_it: Matrix, documents: NDArray[np.int32]) -> Matrix:
+    """Share out by the question alone within each document, and by the subject too between documents."""
+    _, place = np.unique(documents, return_inverse=True)
+    own, other = np.bincount(place, alone), np.bincount(place, with_it)
+    both = (1 - _SUBJECT) * own + _SUBJECT * other
+    # A document that only the subject finds is as the subject has it.
+    within = np.where(own[place] > 0, alone / np.maximum(own, 1e-30)[place], with_it / np.maximum(other, 1e-30)[place])
+    return np.asarray(within * both[place], dtype=np.float32)
+
+
+def _spread(shares: Matrix, scored: Scored, sentences: NDArray[np.int64]) -> Matrix:
+    """Give the shares of all sentences, none for those that were no candidates."""
+    found = np.zeros(len(sentences), dtype=np.float32)
+    found[np.searchsorted(sentences, scored.candidates.sentences)] = shares
+    return found
+
+
+def _first(shares: Matrix, sentences: NDArray[np.int64]) -> list[int]:
+    found: list[int] = sentences[np.argsort(-shares, kind="stable")[:_SHOWN]].tolist()
+    return found
+
+
+def _reading(readings: Readings) -> Reading:
+    words = tuple(chain.from_iterable(each.words for each in readings.carried))
+    return Reading(words, " ".join((readings.bare.query.text, *words)))
+
+
+def _shares(logits: Matrix) -> Matrix:
+    powers = np.exp(logits - logits.max())
+    return np.asarray(powers / powers.sum(), dtype=np.float32)
