@@ -41,7 +41,9 @@ async def test_a_question_is_answered_by_one_quote(api: BotApi, person: Person, 
         ("bold", SENTENCE),
         ("underline", "Gesprächen"),
         ("underline", "Brüssel"),
+        ("text_link", SOURCE),
     ]
+    assert content["entities"][-1]["url"].startswith("https://t.me/belegtestbot?start=p")
     assert "reply_markup" not in result
     assert api.called("sendMessage", chat_id=foreign.id) == []
 

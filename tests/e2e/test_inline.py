@@ -50,6 +50,20 @@ async def test_a_question_offers_the_quote_within_its_passage_with_its_source(ap
     assert (call.params["cache_time"], call.params["is_personal"]) == (60, False)
 
 
+async def test_the_source_of_a_quote_that_was_sent_is_a_link_that_opens_it_for_whoever_reads_it(
+    api: BotApi, person: Person, stranger: Person
+) -> None:
+    call = await answered(api, api.world.typed(person, QUESTION))
+    content = call.params["results"][0]["input_message_content"]
+    assert covered(content, "text_link") == [SOURCE]
+    [link] = [one["url"] for one in content["entities"] if one["type"] == "text_link"]
+    address, payload = link.split("?start=")
+    assert address == "https://t.me/belegtestbot"
+    opened = await api.reply(api.world.say(stranger, f"/start {payload}"))
+    bold = [piece(opened["text"], one["offset"], one["length"]) for one in opened["entities"] if one["type"] == "bold"]
+    assert bold == [SENTENCE]
+
+
 async def test_there_are_at_most_ten_and_what_only_comes_close_says_so(api: BotApi, person: Person) -> None:
     question = "What did Stoltenberg say?"
     call = await answered(api, api.world.typed(person, question))
