@@ -60,9 +60,9 @@ class Pages:
         if view.kind is Kind.CLOSEST:
             return render_closest(self.answer, self.contexts, self.texts, row=self.row, fold=self.fold)
         if view.kind is Kind.CONTEXT and self.contexts:
-            view, window = self.settled(view), self._window(view)
-            quote = self.answer.quotes[view.place]
-            return render_context(quote, window, self.texts, row=self.row, place=view.place, step=view.step)
+            settled = self.settled(view)
+            quote, window = self.answer.quotes[settled.place], self._window(settled)
+            return render_context(quote, window, self.texts, row=self.row, place=settled.place, step=settled.step)
         first = render_answer(self.answer, self.contexts, self.texts, row=self.row, fold=self.fold)
         return with_leads(first, self.leads, self.row)
 
