@@ -297,18 +297,19 @@ def every_phrase(phrase: Phrase, name: str) -> Iterator[str]:
 
 
 def findings() -> Iterator[tuple[Finding, Context | None]]:
-    for context in contexts():
+    for number, context in enumerate(contexts()):
         for quote in quotes(context):
-            for standing in Standing:
-                for places in (1, 2, 5, BIG):
-                    size, start, end = len(quote.text), quote.start, quote.end
-                    half = size // 2
-                    pieces = (
-                        Piece(same=True, text_start=0, text_end=half, start=start, end=start + half),
-                        Piece(same=False, text_start=half, text_end=size + 1, start=start + half, end=end),
-                    )
-                    given = pieces if standing is Standing.ALTERED else ()
-                    yield Finding(quote.text + "🚀", standing, quote, places, given), context
+            size, start, end = len(quote.text), quote.start, quote.end
+            half = size // 2
+            pieces = (
+                Piece(same=True, text_start=0, text_end=half, start=start, end=start + half),
+                Piece(same=False, text_start=half, text_end=size + 1, start=start + half, end=end),
+            )
+            standing = list(Standing)[(number + size) % len(Standing)]
+            given = pieces if standing is Standing.ALTERED else ()
+            yield Finding(quote.text + "🚀", standing, quote, (1, 5, BIG)[(number + size) % 3], given), context
+    for standing in Standing:  # each of them at least once
+        yield Finding("x", standing, quote, BIG, pieces if standing is Standing.ALTERED else ()), context
     yield Finding("¿" * 4096, Standing.MISSING), None
 
 
@@ -332,7 +333,7 @@ def gap_pages(texts: Texts) -> Iterator[Reply]:
         Asked(BIG - number, when, "de", title * 20, "nothing", 0.1, "", "") for number, title in enumerate(TITLES)
     )
     gaps_known = [Gap(asked), Gap(asked[:1]), Gap(asked[:2])]
-    for answer, around in answers():
+    for answer, around in list(answers())[::7]:
         for place in range(3):
             yield render_gap(texts, gaps_known, place, Found(answer, around, Nobody()))
 
