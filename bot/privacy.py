@@ -7,9 +7,9 @@ from bot.store.erasure import Kept
 from bot.texts import Texts
 
 # What people know of is named, in this order. The rest only serves it and is kept no longer: which message shows which
-# page of an answer, and that somebody was asked whether to be forgotten.
-NAMED = ("answers", "feedback", "preferences", "audit")
-SERVING = frozenset({"pages", "forget_requests"})
+# page of an answer, that somebody was asked whether to be forgotten, and what they wrote until it is dealt with.
+NAMED = ("answers", "feedback", "preferences", "golden", "audit")
+SERVING = frozenset({"pages", "forget_requests", "inbox"})
 FORGET, KEEP = 1, 0
 
 
@@ -51,8 +51,8 @@ def render_forgotten(texts: Texts, erased: Sequence[Kept]) -> Reply:
 
 
 def anything(kept: Sequence[Kept]) -> bool:
-    """Whether anything is kept that is somebody's."""
-    return any(known.rows for known in kept if known.table != "forget_requests")
+    """Whether anything is kept that is somebody's, beside that they wrote just now."""
+    return any(known.rows for known in kept if known.table not in {"forget_requests", "inbox"})
 
 
 def _named(kept: Sequence[Kept]) -> list[Kept]:

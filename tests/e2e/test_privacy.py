@@ -23,6 +23,7 @@ PRIVACY = f"""{HEADING}
 • your questions and my answers: for 90 days
 • what you thought of answers (👍 👎): for 90 days
 • the language you chose: until you erase it
+• questions of yours that an admin has kept to test me with: until you erase it
 • what you did or tried of what only admins may do: for 90 days
 
 I write the text of no question into a log.

@@ -42,3 +42,9 @@ counted-audit =
         [one] ein Eintrag über etwas, das nur Admins dürfen
        *[other] { $count } Einträge über etwas, das nur Admins dürfen
     }
+kept-golden = Fragen von dir, die ein Admin behalten hat, um mich damit zu prüfen
+counted-golden =
+    { $count ->
+        [one] eine Frage, die zur Prüfung behalten wurde
+       *[other] { $count } Fragen, die zur Prüfung behalten wurden
+    }

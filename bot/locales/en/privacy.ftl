@@ -42,3 +42,9 @@ counted-audit =
         [one] one record of what only admins may do
        *[other] { $count } records of what only admins may do
     }
+kept-golden = questions of yours that an admin has kept to test me with
+counted-golden =
+    { $count ->
+        [one] one question that was kept to test me with
+       *[other] { $count } questions that were kept to test me with
+    }

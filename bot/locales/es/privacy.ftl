@@ -42,3 +42,9 @@ counted-audit =
         [one] un registro de una acción reservada a administradores
        *[other] { $count } registros de acciones reservadas a administradores
     }
+kept-golden = preguntas tuyas que un administrador guardó para probarme
+counted-golden =
+    { $count ->
+        [one] una pregunta guardada para probarme
+       *[other] { $count } preguntas guardadas para probarme
+    }

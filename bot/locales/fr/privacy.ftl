@@ -42,3 +42,9 @@ counted-audit =
         [one] une trace d’une action réservée aux administrateurs
        *[other] { $count } traces d’actions réservées aux administrateurs
     }
+kept-golden = vos questions qu’un administrateur a gardées pour me tester
+counted-golden =
+    { $count ->
+        [one] une question gardée pour me tester
+       *[other] { $count } questions gardées pour me tester
+    }

@@ -42,3 +42,9 @@ counted-audit =
         [one] una traccia di un’azione riservata agli amministratori
        *[other] { $count } tracce di azioni riservate agli amministratori
     }
+kept-golden = tue domande che un amministratore ha tenuto per mettermi alla prova
+counted-golden =
+    { $count ->
+        [one] una domanda tenuta per mettermi alla prova
+       *[other] { $count } domande tenute per mettermi alla prova
+    }

@@ -38,3 +38,8 @@ counted-audit =
     { $count ->
        *[other] 管理者だけに許された操作の記録 { $count } 件
     }
+kept-golden = 管理者が動作の確認用に残したご質問
+counted-golden =
+    { $count ->
+       *[other] 動作の確認用に残された質問 { $count } 件
+    }

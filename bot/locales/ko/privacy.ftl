@@ -38,3 +38,8 @@ counted-audit =
     { $count ->
        *[other] 관리자만 할 수 있는 일에 관한 기록 { $count }개
     }
+kept-golden = 관리자가 저를 점검하려고 남겨 둔 질문
+counted-golden =
+    { $count ->
+       *[other] 점검용으로 남겨 둔 질문 { $count }개
+    }

@@ -42,3 +42,9 @@ counted-audit =
         [one] één aantekening over wat alleen beheerders mogen
        *[other] { $count } aantekeningen over wat alleen beheerders mogen
     }
+kept-golden = vragen van jou die een beheerder heeft bewaard om mij te testen
+counted-golden =
+    { $count ->
+        [one] één vraag die is bewaard om mij te testen
+       *[other] { $count } vragen die zijn bewaard om mij te testen
+    }

@@ -50,3 +50,11 @@ counted-audit =
         [many] { $count } wpisów o czynnościach zastrzeżonych dla administratorów
        *[other] { $count } wpisu o czynnościach zastrzeżonych dla administratorów
     }
+kept-golden = twoje pytania, które administrator zachował, aby mnie sprawdzać
+counted-golden =
+    { $count ->
+        [one] jedno pytanie zachowane do sprawdzania mnie
+        [few] { $count } pytania zachowane do sprawdzania mnie
+        [many] { $count } pytań zachowanych do sprawdzania mnie
+       *[other] { $count } pytania zachowanego do sprawdzania mnie
+    }

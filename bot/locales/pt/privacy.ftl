@@ -42,3 +42,9 @@ counted-audit =
         [one] um registo de uma ação reservada a administradores
        *[other] { $count } registos de ações reservadas a administradores
     }
+kept-golden = perguntas suas que um administrador guardou para me testar
+counted-golden =
+    { $count ->
+        [one] uma pergunta guardada para me testar
+       *[other] { $count } perguntas guardadas para me testar
+    }

@@ -42,3 +42,9 @@ counted-audit =
         [one] yalnızca yöneticilere açık işlemlerle ilgili bir kayıt
        *[other] yalnızca yöneticilere açık işlemlerle ilgili { $count } kayıt
     }
+kept-golden = bir yöneticinin beni sınamak için sakladığı sorularınız
+counted-golden =
+    { $count ->
+        [one] beni sınamak için saklanan bir soru
+       *[other] beni sınamak için saklanan { $count } soru
+    }

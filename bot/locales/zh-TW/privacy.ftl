@@ -38,3 +38,8 @@ counted-audit =
     { $count ->
        *[other] { $count } 筆僅限管理員操作的記錄
     }
+kept-golden = 管理員保留下來用於測試我的、您提出的問題
+counted-golden =
+    { $count ->
+       *[other] { $count } 個保留用於測試的問題
+    }

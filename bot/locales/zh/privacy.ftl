@@ -38,3 +38,8 @@ counted-audit =
     { $count ->
        *[other] { $count } 条仅限管理员操作的记录
     }
+kept-golden = 管理员保留下来用于测试我的、您提出的问题
+counted-golden =
+    { $count ->
+       *[other] { $count } 个保留用于测试的问题
+    }
