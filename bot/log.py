@@ -11,7 +11,7 @@ _HIDDEN = "<token>"
 # What @BotFather hands out, also as it stands in an escaped URL.
 _SHAPE = re.compile(r"\d+(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 # faiss tells which instructions the processor lacks as if something had failed.
-_CHATTY = ("httpx", "httpcore", "hpack", "asyncio", "urllib3", "faiss")
+_CHATTY = ("alembic", "httpx", "httpcore", "hpack", "asyncio", "urllib3", "faiss")
 
 
 class Redactor:

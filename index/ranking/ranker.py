@@ -78,7 +78,10 @@ class Ranker:
         hits = tuple(
             Hit(int(sentences[run.first]), int(sentences[run.last - 1]) + 1, certainty * run.share) for run in found
         )
-        return Ranked(self._outcome(certainty), certainty, hits, weighed.reading)
+        outcome = self._outcome(certainty)
+        # A question that stands on its own and has no answer was not answered by what came before it either.
+        told = weighed.reading if readings.leans or outcome is not Outcome.NOTHING else None
+        return Ranked(outcome, certainty, hits, told)
 
     def _near(self, weighed: Weighed, focus: range) -> Matrix:
         """Share out anew, sentences in the passages of these and next to them counting for more."""

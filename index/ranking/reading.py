@@ -47,9 +47,14 @@ class Readings:
         return 0.0 if self.read is None else float(1 / (1 + np.exp(-found)))
 
     @property
+    def leans(self) -> bool:
+        """Whether the question rather leans on what came before it than not."""
+        return self.leaning > _EVEN
+
+    @property
     def preferred(self) -> Scored:
         """What was found by the more probable reading."""
-        return self.read if self.read is not None and self.leaning > _EVEN else self.bare
+        return self.read if self.read is not None and self.leans else self.bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def weigh_readings(readings: Readings, sharpness: float, generation: Generation)
     alone, with_it = _spread(alone, bare, sentences), _spread(with_it, read, sentences)
     standing = _in_its_document(alone, with_it, generation.sentences.array[sentences, 0])
     shares = readings.leaning * with_it + (1 - readings.leaning) * standing
-    needed = readings.leaning > _EVEN or _first(shares, sentences) != _first(alone, sentences)
+    needed = readings.leans or _first(shares, sentences) != _first(alone, sentences)
     return Weighed(sentences, shares, _reading(readings) if needed else None)
 
 

@@ -491,7 +491,7 @@ def test_doctor_names_each_problem_with_its_remedy(tmp_path: Path) -> None:
     done = belegbot("doctor", cwd=tmp_path, code=1, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL="http://127.0.0.1:9")
 
     out = done.stdout.decode()
-    assert re.search(r"^problem  corpus: b\.txt: is not UTF-8", out, re.MULTILINE)
+    assert re.search(r"^problem  corpus: b\.txt: begins as UTF-16 and is none", out, re.MULTILINE)
     assert re.search(r"^problem  index: .*: run `belegbot index`$", out, re.MULTILINE)
     assert re.search(r"^problem  database: .*move .*belegbot\.sqlite3 away", out, re.MULTILINE)
     assert re.search(r"^problem  token: http://127\.0\.0\.1:9 cannot be asked \(ConnectError\)", out, re.MULTILINE)
