@@ -14,7 +14,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+	PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 install: $(VENV)/.run
 

@@ -34,7 +34,7 @@ def chat_tables() -> list[tuple[Table, str]]:
         personal, table = mapper.class_.personal, mapper.local_table
         if personal is not None and personal.chat and isinstance(table, Table):
             found.append((table, personal.chat))
-    return found
+    return sorted(found, key=lambda pair: pair[0].name)
 
 
 def filler(table: Table, number: int, **given: Any) -> dict[str, Any]:
@@ -44,7 +44,11 @@ def filler(table: Table, number: int, **given: Any) -> dict[str, Any]:
     return {column.name: values.get(column.type.python_type, []) for column in needed} | given
 
 
-@pytest.mark.parametrize(("table", "chat"), chat_tables(), ids=lambda value: getattr(value, "name", ""))
+@pytest.mark.parametrize(
+    ("table", "chat"),
+    chat_tables(),
+    ids=lambda value: getattr(value, "name", ""),
+)
 async def test_rows_of_every_table_move_with_their_chat_and_those_of_others_stay(
     database: Database, table: Table, chat: str
 ) -> None:
