@@ -212,5 +212,6 @@ async def test_the_greeting_and_leads_are_of_the_documents_as_they_are(
     assert not any("Stoltenberg" in label for label in second)
     # What an old lead asks is asked of the documents as they are now.
     _, further = await followed(own_api, admin, answer, leads(answer)[0])
-    assert "Stoltenberg" not in further["text"].split("\n")[0] or GERMAN("nothing") in further["text"]
+    gone = GERMAN("word-unknown", word="Stoltenberg")
+    assert "Stoltenberg" not in further["text"].replace(gone, "") or GERMAN("nothing") in further["text"]
     assert (await child.stop()).code == 0
