@@ -13,7 +13,9 @@ from bot.knowledge import Knowledge, OutdatedError, RebuildingError
 from bot.suggestions import phrase_in
 from bot.texts import Texts
 from index.answerer import Answerer
+from index.answers import Quote
 from index.build import Step
+from index.checking import Standing
 from index.encoders import Matrix, QueryEncoder, load_query_encoder
 from index.errors import BelegError
 from index.generation import load
@@ -186,4 +188,56 @@ async def _no_lead_is_waited_for_in_a_queue(knowledge: Knowledge) -> None:
     assert await leads() == ()
     free.set()
     first, second = await asyncio.gather(*waiting)
-    assert first == second == await leads()
+    assert first == second == await leads() != ()
+
+
+async def test_what_is_sent_is_kept_for_links_and_what_is_not_exact_is_not(home: Path) -> None:
+    kept: list[Quote] = []
+
+    async def keep(quotes: Sequence[Quote]) -> None:
+        kept.extend(quotes)
+
+    library = Library(home / "corpus", home / "data")
+    knows = Knowledge(library, library.open().answerer, keep=keep)
+    found = await knows.ask("Wie hoch ist der Turm?")
+    wrong = replace(found.answer.quotes[0], text="Der Turm ist 301 Meter hoch.")
+    with pytest.raises(InexactQuoteError):
+        await knows.check(replace(found, answer=replace(found.answer, quotes=(wrong,))))
+    assert kept == []
+    await knows.check(found)
+    assert kept == list(found.answer.quotes)
+    knows.close()
+
+
+async def test_a_text_is_checked_and_its_quote_stands_in_its_passage(knowledge: Knowledge) -> None:
+    found = await knowledge.examine("Der Turm ist 400 Meter hoch.")
+    [finding], [context] = found.findings, found.contexts
+    assert (finding.standing, [quote.text for quote in found.quotes]) == (
+        Standing.ALTERED,
+        ["Der Turm ist 300 Meter hoch."],
+    )
+    assert context is not None
+    assert "Er steht in Paris 🇫🇷." in context.text
+    await knowledge.check(found)
+    wrong = replace(finding, quote=replace(found.quotes[0], text="Der Turm ist 400 Meter hoch."))
+    with pytest.raises(InexactQuoteError):
+        await knowledge.check(replace(found, findings=(wrong,)))
+
+
+async def test_the_closest_passage_is_found_by_meaning_where_no_words_are_shared(knowledge: Knowledge) -> None:
+    [finding] = (await knowledge.examine("The tower is located in the capital of France.")).findings
+    assert finding.standing is Standing.MISSING
+    assert finding.quote is not None
+    assert finding.quote.text == "Er steht in Paris 🇫🇷."
+    assert finding.quote.score == 0.0
+    [hidden] = (await knowledge.examine("The tower is located in the capital of France.", {"brot.txt"})).findings
+    assert hidden.quote is None
+
+
+async def test_an_earlier_quote_is_located_only_where_it_may_be_seen(knowledge: Knowledge) -> None:
+    [quote, *_] = (await knowledge.ask("Wie hoch ist der Turm?")).answer.quotes
+    located = await knowledge.locate(quote)
+    assert located.findings[0].standing is Standing.VERBATIM
+    assert [(one.text, one.start) for one in located.quotes] == [(quote.text, quote.start)]
+    hidden = await knowledge.locate(quote, {"brot.txt"})
+    assert (hidden.quotes, hidden.contexts) == ((), (None,))

@@ -34,3 +34,17 @@ def test_buttons_keep_their_rows_and_actions() -> None:
 
 def test_a_reply_without_buttons_has_no_keyboard() -> None:
     assert keyboard(Reply("x")) is None
+
+
+def test_a_link_opens_the_chat_with_the_bot_and_counts_utf_16_units() -> None:
+    reply = Reply("🇪🇺 Quelle", (Span(3, 9, Style.LINK, "pQwe76hUID1I"), Span(3, 9, Style.ITALIC)))
+    marks = [(mark.type, mark.offset, mark.length, mark.url) for mark in entities(reply, "belegtestbot")]
+    assert marks == [
+        ("text_link", 5, 6, "https://t.me/belegtestbot?start=pQwe76hUID1I"),
+        ("italic", 5, 6, None),
+    ]
+
+
+def test_without_the_name_of_a_bot_links_are_left_out_and_the_rest_stands_out_all_the_same() -> None:
+    reply = Reply("Quelle", (Span(0, 6, Style.LINK, "pQwe76hUID1I"), Span(0, 6, Style.STRIKE)))
+    assert [mark.type for mark in entities(reply)] == ["strikethrough"]

@@ -9,7 +9,7 @@ from index.answerer import Answerer
 from index.answers import Answer, Outcome, Quote, Reading, Turn
 from index.errors import BelegError
 from index.ranking.ranker import Hit, Ranked
-from tests.index.conftest import Bench
+from tests.index.conftest import ANIMALS, Bench
 
 
 class Fixed:
@@ -156,3 +156,15 @@ def test_the_summary_says_what_the_answers_come_from(animals: Bench) -> None:
     assert summary.titles == ("hund", "Über Katzen", "vogel")
     assert summary.built.utcoffset() is not None
     assert answerer.generation == animals.store.current()
+
+
+def test_the_context_of_a_quote_over_several_passages_is_all_of_them(animals: Bench) -> None:
+    answerer = Answerer(animals.current(), Fixed())
+    text = "Sie träumt 😀.\n\n## Futter\n\nDie Katze mag Fisch."
+    start = ANIMALS["katze.md"].index(text)
+    context = answerer.context(Quote(text, "katze.md", start, start + len(text), 0.5))
+    assert context.text == f"Die Katze schläft. {text}"
+    assert (context.number, context.through, context.count) == (1, 2, 2)
+    assert ANIMALS["katze.md"][context.start : context.end] == context.text
+    assert answerer.neighbour(context, 1) is None
+    assert answerer.neighbour(context, -1) is None
