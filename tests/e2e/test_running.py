@@ -218,4 +218,4 @@ async def test_the_bot_stays_small_after_many_questions(api: BotApi, shared: Chi
     for number in range(100):
         api.world.say(people[number % 20], f"Was sagte Stoltenberg über Punkt {number}?")
     await api.until(lambda: sum(len(api.sent(one.id)) for one in people) == 100, 60)
-    assert shared.kilobytes() < 320_000
+    assert shared.kilobytes() < 300_000

@@ -2,19 +2,24 @@ import importlib
 import json
 import pkgutil
 import sqlite3
+import subprocess
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 import bot.store
 from bot.errors import StartupError
+from bot.store import migrations
 from bot.store.conversations import Conversation, Conversations
 from bot.store.database import Base, Database
 from bot.store.facts import Facts
+from bot.store.migrations import newest
 from index.answers import Answer, Outcome, Quote
 
 QUOTE = Quote("Grüße aus 🇪🇺 Köln.", "reise/köln.md", 12, 30, 0.875)
@@ -37,6 +42,24 @@ async def test_migrations_make_exactly_the_tables_that_the_stores_declare(tmp_pa
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
     engine.dispose()
+
+
+def test_the_newest_schema_is_known_without_the_tool_that_makes_it(tmp_path: Path) -> None:
+    assert newest() == ScriptDirectory(str(Path(migrations.__file__).parent)).get_current_head()
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_alembic(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'b.sqlite3'}"
+    opens = "import sys; from bot.store.database import Database; Database.open(sys.argv[1])"
+    code = f"{opens}; print('alembic' in sys.modules)"
+
+    def opened() -> str:
+        done = subprocess.run(  # noqa: S603 - our own interpreter
+            [sys.executable, "-c", code, url], capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    assert [opened(), opened()] == ["True", "False"]
 
 
 def test_every_table_says_which_of_its_columns_are_personal() -> None:
