@@ -11,6 +11,7 @@ from bot.errors import StoreError
 from bot.reply import Reply
 from bot.telegram.addressing import Asker
 from bot.telegram.delivery import Delivery
+from bot.telegram.health import Health
 from bot.telegram.languages import Languages
 from bot.telegram.patience import Patience
 from bot.telegram.sending import send
@@ -23,8 +24,9 @@ _Context = CallbackContext[Any, Any, Any, Any]
 class Failing:
     """Ends updates that failed; what the asker wrote never goes into the log."""
 
-    def __init__(self, languages: Languages, patience: Patience) -> None:
+    def __init__(self, languages: Languages, patience: Patience, health: Health) -> None:
         """`patience` says which chats were lately found closed to the bot: the log names each once."""
+        self._health = health
         self._languages = languages
         self._patience = patience
 
@@ -40,6 +42,7 @@ class Failing:
                 _log.info("chat %d cannot be answered any more: %s", chat, error)
             raise ApplicationHandlerStop
         _log.error("update %d failed", number, exc_info=error)
+        self._health.failed += 1
         message = known.effective_message if known else None
         if known is not None and isinstance(message, Message) and known.guest_message is None:
             await self._apologise(known, message, context)

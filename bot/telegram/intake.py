@@ -62,7 +62,6 @@ class Intake:
         if updates:
             _log.debug("%d updates taken in, %d of them known", len(updates), len(known))
         self._dispatcher.add(fresh)
-        self._health.waiting = self._dispatcher.waiting
 
     def _passes(self, raw: dict[str, Any]) -> bool:
         """Whether an update is of those that are worth nothing a moment later; it is then handled at once, or not.
@@ -90,6 +89,7 @@ class Intake:
             chat, user, message = update.effective_chat, update.effective_user, update.effective_message
             asked = _asked(update)
             refused = not self._flood.admits(update, asked)
+            self._health.refused += refused
         except Exception as error:
             _log.warning("update %s cannot be read (%s) and is left out", raw.get("update_id"), type(error).__name__)
             return None

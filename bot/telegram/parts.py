@@ -116,7 +116,7 @@ def compose(settings: Settings, knowledge: Knowledge, database: Database, health
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
-        failing=Failing(languages, Patience()),
+        failing=Failing(languages, Patience(), health),
     )
 
 

@@ -97,6 +97,7 @@ class Service:
     async def _work(self, stop: asyncio.Task[bool], keeping: asyncio.Task[None] | None) -> int:
         bot, health = self._bot, self._health
         dispatcher = Dispatcher(self._handling)
+        health.count = lambda: dispatcher.waiting
         flood = Flood(bot, self._parts.own.languages, dispatcher.load_of)
         intake = Intake(bot, self._inbox, dispatcher, flood, health, process=self._application.process_update)
         source, hook = await self._source(intake)

@@ -6,12 +6,15 @@ from typing import Protocol
 class Figures(Protocol):
     """Figures since the start; `age` and `uptime` are in seconds."""
 
-    waiting: int
     handled: int
     failed: int
     refused: int
     put_off: int
     standing_by: bool
+
+    @property
+    def waiting(self) -> int:
+        """Updates under way or waiting."""
 
     @property
     def age(self) -> float:

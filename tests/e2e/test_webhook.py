@@ -6,7 +6,10 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from .botapi import BotApi, Person
+from bot.texts import Texts
+
+from .botapi import BotApi, Failure, Person
+from .botapi.errors import ApiError
 from .child import Child
 from .examples import QUESTION, WORDS
 
@@ -42,11 +45,17 @@ async def test_updates_come_by_webhook_and_health_and_metrics_tell_of_them(
         assert (await client.post("/telegram", json=forged, headers={})).status_code == 403
         await api.settled()
         assert len(api.replies(question)) == 1
+        api.fail(Failure("sendMessage", error=ApiError(400, "Bad Request: not this one")))
+        assert (await api.reply(api.world.say(person, QUESTION)))["text"] == Texts.get("en")("went-wrong")
+        await api.settled()
         health = (await client.get("/healthz")).json()
         metrics = (await client.get("/metrics")).text
     assert health["status"] == "ok"
-    assert 'belegbot_questions_total{outcome="answered"} 1.0' in metrics
-    assert 'belegbot_stage_seconds_count{stage="find"} 1.0' in metrics
+    assert 'belegbot_questions_total{outcome="answered"} 2.0' in metrics
+    assert 'belegbot_stage_seconds_count{stage="find"} 2.0' in metrics
+    assert "belegbot_updates_waiting 0.0" in metrics
+    assert "belegbot_updates_handled 2.0" in metrics
+    assert "belegbot_updates_failed 1.0" in metrics
     assert not api.called("getUpdates")
 
     # What comes while the bot is away is brought again, and answered once.
