@@ -117,7 +117,8 @@ class Dialogue:
             return serve()
         word = _LETTERS.get(line.casefold()) or word_of(line)
         if word is None or (word.is_label and not (self._shown and self._shown.view.kind is Kind.CONTEXT)):
-            return self._ask(self._meant(line))
+            meant = self._meant(line)
+            return self._ask(meant, alone=meant != line)
         return self._turn(word)
 
     def _command(self, line: str) -> str:
@@ -146,20 +147,22 @@ class Dialogue:
         self.texts = Texts.get(chosen or self._home)
         return render_chosen(self.texts, chosen)
 
-    def _ask(self, question: str) -> Reply:
+    def _ask(self, question: str, *, alone: bool = False) -> Reply:
+        """Answers a question; `alone`: one that was suggested leans on nothing."""
         if not any(map(str.isalnum, question)):
             return Reply(self.texts("question-empty"))
         if len(question) > MAX_QUESTION:
             return Reply(self.texts("question-too-long", limit=MAX_QUESTION))
         self.texts = Texts.get(self._fixed or language_of(question, self._home))
         oldest = self._clock() - self._minutes * 60 if self._minutes else float("-inf")
-        return self._answer(question, tuple(one.turn for one in self._turns if one.at >= oldest))
+        history = () if alone else tuple(one.turn for one in self._turns if one.at >= oldest)
+        return self._answer(question, history)
 
     def _answer(self, question: str, history: tuple[Turn, ...]) -> Reply:
         answer = self._answerer.answer(question, history)
         contexts = tuple(map(self._answerer.context, answer.quotes))
         claimed = answer.quotes[0].text if answer.quotes and answer.answered else ""
-        self._answered = Asked(question, answer, history)
+        self._answered = Asked(question, answer)
         self._turns.append(_Remembered(Turn(question, claimed), self._clock()))
         pages = Pages(answer, contexts, self._answerer.neighbour, self.texts, fold=self._fold)
         self._shown = _Shown(question, pages, pages.first)

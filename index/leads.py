@@ -52,11 +52,10 @@ Phrase = Callable[[Suggestion], str]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was answered, and what was asked before it."""
+    """A question that was answered."""
 
     question: str
     answer: Answer
-    history: tuple[Turn, ...] = ()
 
 
 class Answers(Protocol):
@@ -119,7 +118,7 @@ class Leads:
                 continue
             tests -= 1
             question = idea.worded(phrase)
-            sentences = self._tested(idea, question, (), taken)
+            sentences = self._tested(idea, question, taken)
             if sentences is not None:
                 found.append(question)
                 taken |= set(sentences)
@@ -140,7 +139,6 @@ class Leads:
         if first is None:
             return ()
         taken = {number for quote in shown for number in self._answers.sentences(quote) or ()}
-        said = (*asked.history, Turn(question, answer.quotes[0].text if answer.answered else ""))
         found: list[str] = []
         tests = _LEAD_TESTS * count
         own = _wording(phrase)
@@ -152,16 +150,16 @@ class Leads:
             if lead == question or (idea.subject is not None and idea.subject.text in own):
                 continue
             tests -= 1
-            sentences = self._tested(idea, lead, said, taken)
+            sentences = self._tested(idea, lead, taken)
             if sentences is not None:
                 found.append(lead)
                 taken |= set(sentences)
         return tuple(found)
 
-    def _tested(self, idea: _Idea, question: str, history: Sequence[Turn], taken: set[int]) -> range | None:
+    def _tested(self, idea: _Idea, question: str, taken: set[int]) -> range | None:
         """Give the sentences that answer a question; `None` where none do, these are taken, or not what it is about."""
-        answer = self._answers.answer(question, history, 1)
-        if not answer.answered or answer.reading is not None:
+        answer = self._answers.answer(question, (), 1)
+        if not answer.answered:
             return None
         sentences = self._answers.sentences(answer.quotes[0])
         if sentences is None or taken & set(sentences) or is_heading(answer.quotes[0].text):

@@ -56,11 +56,13 @@ class Asking:
         about: About | None = None,
         instead: StoredAnswer | None = None,
         unread: bool = False,
+        alone: bool = False,
     ) -> None:
         """Answers in the language of the question, below the message that asked.
 
         `about` is the answer that it replies to, `instead` that to what stood in the message before it was edited:
-        the new one is then shown and remembered in its place. `unread` says that the message holds more than words.
+        the new one is then shown and remembered in its place. `unread` says that the message holds more than words,
+        `alone` that the question leans on nothing.
         """
         question = cleaned(question).strip()
         refusal = _refusal(question, await self._languages.texts(asker))
@@ -75,7 +77,7 @@ class Asking:
             texts = await self._languages.answering(asker, question)
             if instead is None and (since := repeated_since()) is not None:
                 instead = await self._conversations.answering(asker.conversation.chat, asker.message, since)
-            history = await self._history(asker, about, instead)
+            history = () if alone else await self._history(asker, about, instead)
             found = await self._knowledge.ask(question, history, focus=about.part if about else None)
             await self._knowledge.check(found)
             if instead is None:
@@ -87,7 +89,7 @@ class Asking:
                 await self._conversations.replace(row, question, texts.language, found.answer)
             note = texts("attachment-unread") if unread else ""
             reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
-            given = Given(question, history, found, row, texts, reply)
+            given = Given(question, found, row, texts, reply)
             if asker.in_group:
                 reply = await self._offering.before(given)
         _log.debug("found")

@@ -16,7 +16,6 @@ from bot.telegram.sending import keyboard
 from bot.telegram.showing import Spot
 from bot.telegram.thumbs import Thumbs
 from bot.texts import Texts
-from index.answers import Turn
 from index.leads import Asked
 
 # Telegram takes twenty messages and edits a minute in a group: there leads come with the answer or, if they take
@@ -27,10 +26,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as it is about to be given: to what question, after which turns, and under which row it is kept."""
+    """An answer as it is about to be given: to what question, and under which row it is kept."""
 
     question: str
-    history: tuple[Turn, ...]
     found: Found
     row: int
     texts: Texts
@@ -80,6 +78,6 @@ class Offering:
     async def _leads(self, given: Given) -> tuple[str, ...]:
         if not self._count:
             return ()
-        asked = Asked(given.question, given.found.answer, given.history)
+        asked = Asked(given.question, given.found.answer)
         shown = shown_quotes(given.found.answer, given.reply)
         return await self._knowledge.leads(given.found, asked, phrase_in(given.texts), shown, self._count)

@@ -12,9 +12,9 @@ _CUT = "…"
 
 
 async def ask_for(press: Press, asking: Asking, question: str, place: Place) -> None:
-    """Writes down what somebody asks by a press, for the chat shall see it, and answers that."""
+    """Writes down what somebody asks by a press, for the chat shall see it, and answers that as it stands."""
     asked = await send(press.bot, place, Reply(question, (Span(0, len(question), Style.ITALIC),)))
-    await asking.answer(press.bot, Asker.pressing(press.query.from_user, asked), question)
+    await asking.answer(press.bot, Asker.pressing(press.query.from_user, asked), question, alone=True)
 
 
 class Samples:

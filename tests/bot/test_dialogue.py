@@ -142,7 +142,7 @@ def test_an_answer_leads_on_once_from_what_was_shown(led: Dialogue, leading: Lea
     assert led.leads(2) == (MILK, DEMANDED)
     assert led.leads(2) == ()
     assert leading.asked[-1] == (
-        Asked(DEMANDED, ANSWERS[DEMANDED], (Turn(MILK, ""),)),
+        Asked(DEMANDED, ANSWERS[DEMANDED]),
         (quote_of(DEMAND, 0.9),),
     )
 
@@ -152,6 +152,17 @@ def test_a_number_asks_the_question_suggested_under_it(led: Dialogue) -> None:
     assert text(led.reply("2")) == text(Dialogue(_answerer(), language="en", turns=2, fold=10**6).reply(DEMANDED))
     led.leads(2)
     assert text(led.reply("1")) == Texts.get("de")("nothing")
+
+
+def test_a_suggested_question_leans_on_nothing_and_what_follows_leans_on_it(
+    dialogue: Dialogue, answerer: AnswererByHand
+) -> None:
+    dialogue.reply(MILK)
+    dialogue.suggest((DEMANDED,))
+    dialogue.reply("1")
+    dialogue.reply("and why?")
+
+    assert [asked.history for asked in answerer.asked] == [(), (), (Turn(MILK), Turn(DEMANDED, DEMAND))]
 
 
 @pytest.mark.parametrize("line", ["0", "3", "12", "²", "-1"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.answerer import Answerer
-from index.answers import Answer, Outcome, Turn
+from index.answers import Answer, Outcome
 from index.leads import Asked, Sort, Suggestion, Topic
 from index.library import Library
 from index.ranking.ranker import Ranker
@@ -99,8 +99,7 @@ QUESTIONS = ["What does Grushko say about NATO?", "Was sagt Sherman?", "What doe
 def test_what_leads_on_leads_to_what_is_not_shown_yet(answerer: Answerer, question: str) -> None:
     answer = answerer.answer(question)
     found = answerer.leads.after(Asked(question, answer), english, shown=answer.quotes[:2])
-    said = (Turn(question, quoted(answer)),)
-    quotes = [quoted(answerer.answer(lead, said)) for lead in found]
+    quotes = [quoted(answerer.answer(lead)) for lead in found]
     shown = [quote.text for quote in answer.quotes[:2]]
     assert 1 <= len(found) <= 3
     assert len({*quotes, *shown}) == len(quotes) + len(shown)
