@@ -56,11 +56,6 @@ def lead_ins(sentences: Sequence[str], language: str) -> list[str]:
     return found
 
 
-def is_pronoun(word: str, language: str) -> bool:
-    """Say whether a word is a pronoun of the third person, however it is written."""
-    return word.lower() in _PRONOUNS.get(language, frozenset())
-
-
 def leans(sentence: str, language: str) -> bool:
     """Say whether a pronoun begins a sentence or is all that says who speaks, or all of it is a quotation."""
     outside = _QUOTED.sub(" ", sentence)

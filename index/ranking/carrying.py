@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.answers import Turn
-from index.cues import ContentWord, Cues, cues
+from index.cues import ContentWord, Cues, content, cues
 from index.language import detect
-from index.leaning import is_pronoun, names
+from index.leaning import names
 from index.spelling import Spelling
 
 # How many turns are looked back, and how many words are carried at most: of the last turn, and what room it leaves of
@@ -67,10 +67,10 @@ def _chosen(words: Sequence[ContentWord], known: set[str], room: int) -> tuple[s
 
 
 def _quoted(answer: str, known: set[str], room: int) -> tuple[str, ...]:
-    """Give the names that a quote begins with: who speaks, or what it is about."""
-    language = detect(answer).code
-    found = dict.fromkeys(names(answer[:_BEGINNING]).split())
-    return tuple(name for name in found if name.lower() not in known and not is_pronoun(name, language))[:room]
+    """Give the names that a quote begins with: who speaks, or what it is about; pronouns are none."""
+    first = names(answer[:_BEGINNING])
+    found = dict.fromkeys(word.text for word in content(first, detect(answer).code))
+    return tuple(name for name in found if name.lower() not in known)[:room]
 
 
 def _goes_on(asked: Cues) -> bool:
