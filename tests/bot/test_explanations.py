@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bot.rendering import render_answer, render_closest, render_context, render_more
-from bot.reply import Reply, Style
+from bot.reply import MAX_UNITS, Button, Reply, Style, units
 from bot.terminal import Screen
 from bot.texts import LANGUAGES, Texts
-from index.answers import Outcome, UnknownWord
+from index.answers import Outcome, Reading, UnknownWord
 from tests.bot.answers_by_hand import DEMAND, GAP, PASSAGES, answer_of, contexts_for, contexts_of, quote_of
 
 ENGLISH = Texts.get("en")
@@ -105,3 +105,70 @@ def test_every_language_says_both_words_as_they_are_written(language: str) -> No
         line = render_answer(answer, (), texts).text.split("\n")[1]
         assert unknown.word in line
         assert unknown.nearest in line
+
+
+READ = Reading(("Grushko", "NATO"), "and in his view? Grushko NATO")
+
+
+def test_what_was_read_into_a_question_stands_first_in_italics_with_a_button_that_takes_it_back() -> None:
+    answer = replace(answer_of(quote_of(GAP)), unknown=(SPELT,), reading=READ)
+
+    reply = render_answer(answer, contexts_for(answer), ENGLISH, row=12)
+
+    lines = reply.text.split("\n")
+    assert lines[:3] == ["Read as: … Grushko, NATO", "“Gruschko” is spelt “Grushko” here.", ""]
+    assert styled(reply, Style.ITALIC) == lines[:2]
+    assert reply.buttons == ((Button("In context", "c:12:0:0"),), (Button("Just my question", "o:12:0:0"),))
+
+
+def test_what_was_read_is_said_above_what_says_that_there_is_no_answer() -> None:
+    answer = replace(answer_of(quote_of(GAP), outcome=Outcome.NOTHING), reading=READ, unknown=(LACKING,))
+
+    reply = render_answer(answer, contexts_for(answer), ENGLISH, row=12)
+
+    assert reply.text.split("\n") == [
+        "Read as: … Grushko, NATO",
+        "The documents do not answer that.",
+        "“Afghanistan” does not occur in the documents.",
+    ]
+    assert reply.buttons == ((Button("Closest passages", "n:12:0:0"),), (Button("Just my question", "o:12:0:0"),))
+    bare = render_answer(replace(answer, quotes=()), (), ENGLISH, row=12)
+    assert bare.buttons == ((Button("Just my question", "o:12:0:0"),),)
+
+
+def test_other_pages_say_nothing_of_what_was_read() -> None:
+    answer = replace(answer_of(quote_of(GAP), quote_of(DEMAND, 0.1)), reading=READ)
+    contexts = contexts_for(answer)
+
+    for reply in (
+        render_more(answer, contexts, ENGLISH, place=1),
+        render_closest(answer, contexts, ENGLISH),
+        render_context(answer.quotes[0], contexts_of(), ENGLISH),
+    ):
+        assert "Read as" not in reply.text
+        assert "Just my question" not in [button.label for row in reply.buttons for button in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_read_is_said_in_every_language_within_one_line(language: str) -> None:
+    texts = Texts.get(language)
+    answer = replace(answer_of(quote_of(GAP)), reading=Reading(("Łódź", "北京", "ماريوبول", "x" * 3000), "?"))
+
+    reply = render_answer(answer, contexts_for(answer), texts)
+
+    line = reply.text.split("\n")[0]
+    assert styled(reply, Style.ITALIC) == [line]
+    assert all(name in line for name in ("Łódź", "北京", "ماريوبول", "x" * 59 + "…"))
+    assert units(line) < 200
+    assert styled(reply, Style.BOLD) == [GAP]
+    assert reply.buttons[-1][0].label == texts("button-bare")
+
+
+def test_a_note_stands_above_everything() -> None:
+    answer = replace(answer_of(quote_of(GAP)), reading=READ)
+
+    reply = render_answer(answer, contexts_for(answer), ENGLISH, note="A note.")
+
+    assert reply.text.startswith("A note.\nRead as: … Grushko, NATO\n\n")
+    assert styled(reply, Style.ITALIC) == ["A note.", "Read as: … Grushko, NATO"]
+    assert units(reply.text) <= MAX_UNITS

@@ -125,10 +125,17 @@ class World:
         *,
         chat: Chat | None = None,
         reply_to: Json | None = None,
+        part: str = "",
         thread: int | None = None,
         **fields: Any,
     ) -> Json:
-        """`person` writes `text`, privately unless a chat is named; `fields` are further fields of the message."""
+        """`person` writes `text`, privately unless a chat is named; `fields` are further fields of the message.
+
+        `part` is what they have selected of the message that they reply to: the last place where that stands.
+        """
+        if reply_to is not None and part:
+            start = reply_to["text"].rindex(part)
+            fields["quote"] = {"text": part, "position": units(reply_to["text"][:start]), "is_manual": True}
         if reply_to is not None:
             fields["reply_to_message"] = {key: value for key, value in reply_to.items() if key != "reply_to_message"}
         if thread is not None:
