@@ -7,6 +7,8 @@ text has no token here, one `<unk>` there. Questions and documents are both toke
 """
 
 import hashlib
+import os
+import tempfile
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -28,6 +30,8 @@ _BOS, _EOS = 1, 2
 # their share in the text of all languages, of 5 to 8, names of 10 to 14.
 _PLAIN, _COMMON, _LEAST, _NOTHING = 6, 6.0, 0.1, 0.001
 _SPACE = "\u2581"
+# On a disk, where the folder for temporary files may be memory itself.
+_SPACIOUS = "/var/tmp"  # noqa: S108 - the file has no name
 # Orders of the n-gram branches, and how many tokens before its own each looks at.
 _ORDERS, _CHANNELS, _EPSILON = ((2, 0), (3, 1), (5, 2)), 256, 1e-12
 
@@ -126,6 +130,7 @@ class UseQueryEncoder:
             threadpool_limits(limits=1, user_api="blas")
             self._tokenizer = Tokenizer(self._folder / "sp.model")
             self._backend = NumpyBackend(str(self._folder / "weights.npz"), self._tokenizer, threads=1)
+            self._backend.table = _paged(self._backend.table)
             self._trained = trained.read(trained.QUESTIONS)
             _add(self._backend, self._trained)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
@@ -176,6 +181,21 @@ class UseQueryEncoder:
 
 def _unit(rows: Matrix) -> Matrix:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+
+
+def _paged(table: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Give the same table from a file without a name, of which memory holds only the rows that questions ask for.
+
+    Questions ask for few of the 128,000 rows, and the table is a fifth of what the bot would hold. Where no file
+    can be written the table stays in memory.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=_SPACIOUS if os.access(_SPACIOUS, os.W_OK) else None) as file:
+            table.tofile(file)
+            file.flush()
+            return np.memmap(file, dtype=table.dtype, mode="r", shape=table.shape)
+    except OSError:
+        return table
 
 
 def _add(backend: Any, found: trained.Trained) -> None:

