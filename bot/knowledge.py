@@ -214,7 +214,7 @@ class Knowledge:
         try:
             loop = asyncio.get_running_loop()
             opened = await loop.run_in_executor(
-                self._builder, lambda: self._library.rebuild(progress, self._closing.is_set)
+                self._builder, lambda: self._library.rebuild(progress, self._closing.is_set, self._answerer)
             )
             self._answerer = opened.answerer
             for tell in self._renewed:

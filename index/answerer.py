@@ -75,6 +75,11 @@ class Answerer:
         return self._generation.id
 
     @property
+    def index(self) -> Generation:
+        """What the answers come from, as it is held in memory."""
+        return self._generation
+
+    @property
     def summary(self) -> Summary:
         """What the answers come from."""
         manifest = self._generation.manifest

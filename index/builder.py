@@ -11,69 +11,75 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.build import BuildReport, Progress, Step
-from index.documents import Document, Passage
-from index.encoders import DocumentEncoder, Matrix, fingerprint, load_document_encoder, resolve
-from index.encoders.tokens import DocumentTokenEncoder
+from index.documents import Document
+from index.encoders import fingerprint, load_document_encoder, resolve
+from index.encoding import Model, encode
 from index.errors import BelegError, GenerationError
-from index.generation import PASSAGE_LANE, SCHEMA, SENTENCE_LANE, Generation, Manifest, Sentences, load, write
-from index.leaning import lead_ins
+from index.generation import SCHEMA, SENTENCE_LANE, Generation, Manifest, Part, load, write
+from index.laying_out import lane_texts, lay_out
 from index.lexical import Lexical
-from index.passages import passages
 from index.publish import GenerationStore, new_id
-from index.readers import Corpus, read_corpus
-from index.tokens import TokenLane
-from index.vectors import Vectors
+from index.readers import Corpus, read_additions, read_corpus
+
+# An index of so many sentences is added to where only documents were added; a smaller one is soon made anew. What is
+# added may come to this share of what was there, in so many parts: then they are put together.
+_LARGE, _SHARE, _PARTS = 5_000, 0.2, 8
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """The model of a build. `encoder` loads it, and is called only if there is something to encode."""
+class _Built:
+    """A generation that is not written yet, what the corpus holds, and how many texts had to be encoded."""
 
-    name: str
-    fingerprint: str
-    encoder: Callable[[], DocumentEncoder]
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Passages and sentences of all documents, numbered."""
-
-    passages: tuple[Passage, ...]
-    sentences: Sentences
+    generation: Generation
+    corpus: Corpus
+    encoded: int
 
 
-def update(corpus_folder: Path, data: Path, model: Model, progress: Progress) -> BuildReport:
+def update(corpus_folder: Path, data: Path, model: Model, progress: Progress, large: int = _LARGE) -> BuildReport:
     """Bring the index up to date and publish it if anything has changed; says what was found.
 
-    Raises `BelegError` and `OSError`; nothing is published then.
+    An index of `large` sentences or more is added to where it can be. Raises `BelegError` and `OSError`; nothing is
+    published then.
     """
     started = time.monotonic()
     store = GenerationStore(data)
     with store.lock():
-        before = _previous(store)
-        known = _known_documents(before) if before is not None else {}
-        corpus = read_corpus(corpus_folder, lambda done, total: progress(Step("reading", done, total)), known=known)
-        old = before.manifest if before is not None else None
-        if old is not None and _same(old, corpus, model):
-            return _report(old, old, corpus, 0, started)
-        layout = _laid_out(corpus.documents)
-        lanes, tokens, encoded = _encoded(corpus.documents, layout, before, model, progress)
+        old = _newest(store)
+        built = None
+        if old is not None and old.sentences >= large and old.fingerprint == model.fingerprint:
+            built = _grown(corpus_folder, store.folder(old.id), model, progress)
+            if built is not None and old.corpus == built.corpus.hashes:
+                return _report(old, old, built.corpus, 0, started)
+        if built is None:
+            before = _previous(store)
+            old = before.manifest if before is not None else None
+            known = _known_documents(before) if before is not None else {}
+            corpus = read_corpus(corpus_folder, _reading(progress), known=known)
+            if old is not None and _same(old, corpus, model):
+                return _report(old, old, corpus, 0, started)
+            built = _made(corpus, before, model, progress)
         progress(Step("writing", 0, 1))
-        generation = _generation(corpus, layout, lanes, tokens, model)
         with store.building() as folder:
-            write(folder, generation)
-            store.publish(folder, generation.id)
+            write(folder, built.generation)
+            store.publish(folder, built.generation.id)
         progress(Step("writing", 1, 1))
-        return _report(generation.manifest, old, corpus, encoded, started)
+        return _report(built.generation.manifest, old, built.corpus, built.encoded, started)
+
+
+def _reading(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, total: progress(Step("reading", done, total))
+
+
+def _newest(store: GenerationStore) -> Manifest | None:
+    """Read what the published generation says of itself, if it can be read."""
+    try:
+        return Manifest.read(store.folder(store.current() or "none"))
+    except GenerationError:
+        return None
 
 
 def _previous(store: GenerationStore) -> Generation | None:
@@ -84,6 +90,45 @@ def _previous(store: GenerationStore) -> Generation | None:
         except GenerationError:
             continue
     return None
+
+
+def _grown(corpus_folder: Path, folder: Path, model: Model, progress: Progress) -> _Built | None:
+    """Add to a generation what was added to its corpus; `None` where more has changed than that, or too much."""
+    try:
+        # Who serves what is built here checks all of it before.
+        before = load(folder, trusting=True)
+    except GenerationError:
+        return None
+    old = before.manifest
+    read = Corpus(before.documents, old.failed, old.corpus, 0)
+    corpus = read_additions(corpus_folder, read, _reading(progress))
+    if corpus is None:
+        return None
+    layout = lay_out(corpus.documents)
+    first, *further = before.parts
+    if sum(len(part.sentences) for part in further) + len(layout.sentences) > _SHARE * len(first.sentences):
+        return None
+    encoded = 0
+    if corpus.documents:
+        texts = lane_texts(corpus.documents, layout)
+        lanes, tokens, encoded = encode(texts, None, model, progress)
+        languages = [corpus.documents[number].language for number in layout.sentences.array[:, 0].tolist()]
+        lexical = before.lexical.extended(texts[SENTENCE_LANE], languages).parts[-1]
+        passages, sentences = layout.after(before)
+        further.append(Part(corpus.documents, passages, sentences, lanes, lexical, tokens))
+    parts = [first, *further] if len(further) < _PARTS else [first, Part.joined(further)]
+    return _Built(Generation.of(_manifest(corpus, parts, model), parts), corpus, encoded)
+
+
+def _made(corpus: Corpus, before: Generation | None, model: Model, progress: Progress) -> _Built:
+    """Make a generation of a whole corpus. What `before` has by the same model is not encoded again."""
+    layout = lay_out(corpus.documents, before)
+    texts = lane_texts(corpus.documents, layout)
+    lanes, tokens, encoded = encode(texts, before, model, progress, first=before is None)
+    languages = [corpus.documents[number].language for number in layout.sentences.array[:, 0].tolist()]
+    lexical = Lexical.of(texts[SENTENCE_LANE], languages).parts[0]
+    part = Part(corpus.documents, layout.passages, layout.sentences.array, lanes, lexical, tokens)
+    return _Built(Generation.of(_manifest(corpus, [part], model), [part]), corpus, encoded)
 
 
 def _known_documents(before: Generation) -> dict[str, tuple[Document, ...]]:
@@ -107,112 +152,27 @@ def _file_of(source: str, manifest: Manifest) -> str:
 
 
 def _same(old: Manifest, corpus: Corpus, model: Model) -> bool:
-    return (old.corpus, old.failed, old.fingerprint) == (corpus.hashes, corpus.failed, model.fingerprint)
+    found = (corpus.hashes, set(corpus.failed), model.fingerprint)
+    return (old.corpus, set(old.failed), old.fingerprint) == found
 
 
-def _laid_out(documents: Sequence[Document]) -> _Layout:
-    found: list[Passage] = []
-    rows: list[tuple[int, int, int, int]] = []
-    for number, document in enumerate(documents):
-        for count, draft in enumerate(passages(document), start=1):
-            first = len(rows)
-            rows += [(number, len(found), start, end) for start, end in draft.sentences]
-            found.append(Passage(number, count, draft.start, draft.end, first, len(rows), draft.heading))
-    return _Layout(tuple(found), Sentences(np.array(rows, dtype=np.int32).reshape(-1, 4)))
-
-
-def _encoded(
-    documents: Sequence[Document], layout: _Layout, before: Generation | None, model: Model, progress: Progress
-) -> tuple[dict[str, Vectors], TokenLane | None, int]:
-    """Give the vectors of each lane, the tokens of the sentences, and how many texts had to be encoded.
-
-    A text that the generation before has a vector for, by the same model, is not encoded again.
-    """
-    texts = _lane_texts(documents, layout)
-    known = _known(before, model)
-    known_tokens = _known_tokens(before, model)
-    new = {lane: list(dict.fromkeys(text for text in texts[lane] if text not in known[lane])) for lane in texts}
-    total = sum(map(len, new.values()))
-    encoder = model.encoder() if total else None
-    lanes: dict[str, Vectors] = {}
-    done = 0
-    for lane, missing in new.items():
-        if encoder is not None and missing:
-            report = _from(done, total, progress)
-            if lane == SENTENCE_LANE and isinstance(encoder, DocumentTokenEncoder):
-                vectors, rows = encoder.encode_with_tokens(missing, report)
-                known_tokens |= zip(missing, rows, strict=True)
-            else:
-                vectors = encoder.encode_document(missing, report)
-            known[lane] |= zip(missing, vectors, strict=True)
-            done += len(missing)
-        lanes[lane] = Vectors.of(np.stack([known[lane][text] for text in texts[lane]]))
-    has_tokens = all(text in known_tokens for text in texts[SENTENCE_LANE])
-    tokens = TokenLane.of([known_tokens[text] for text in texts[SENTENCE_LANE]]) if has_tokens else None
-    return lanes, tokens, total
-
-
-def _from(start: int, total: int, progress: Progress) -> Callable[[int], None]:
-    return lambda done: progress(Step("encoding", start + done, total))
-
-
-def _lane_texts(documents: Sequence[Document], layout: _Layout) -> dict[str, list[str]]:
-    """Give what is encoded for each sentence and passage: what is quoted, after what tells whom or what it is about."""
-    sentences: list[tuple[str, str]] = []
-    passages: list[str] = []
-    for number, found in groupby(layout.sentences, key=attrgetter("document")):
-        document = documents[number]
-        own = [document.text[sentence.start : sentence.end] for sentence in found]
-        sentences += zip(lead_ins(own, document.language), own, strict=True)
-    for passage in layout.passages:
-        document = documents[passage.document]
-        about = (document.title, passage.heading, sentences[passage.first][0])
-        passages.append(_told(about, document.text[passage.start : passage.end]))
-    return {SENTENCE_LANE: [_told((about,), own) for about, own in sentences], PASSAGE_LANE: passages}
-
-
-def _told(about: Sequence[str], text: str) -> str:
-    return ". ".join([*(part.rstrip(". ") for part in about if part), text])
-
-
-def _known(before: Generation | None, model: Model) -> dict[str, dict[str, Matrix]]:
-    """Give the vectors of the texts of the generation before, by lane and text."""
-    if before is None or before.manifest.fingerprint != model.fingerprint:
-        return {SENTENCE_LANE: {}, PASSAGE_LANE: {}}
-    texts = _lane_texts(before.documents, _Layout(before.passages, before.sentences))
-    return {lane: dict(zip(texts[lane], before.vectors[lane].rows(slice(None)), strict=True)) for lane in texts}
-
-
-def _known_tokens(before: Generation | None, model: Model) -> dict[str, NDArray[np.int8]]:
-    """Give the tokens of the sentences of the generation before, by text."""
-    if before is None or before.tokens is None or before.manifest.fingerprint != model.fingerprint:
-        return {}
-    texts = _lane_texts(before.documents, _Layout(before.passages, before.sentences))[SENTENCE_LANE]
-    return {text: before.tokens.sentence(number) for number, text in enumerate(texts)}
-
-
-def _generation(
-    corpus: Corpus, layout: _Layout, lanes: dict[str, Vectors], tokens: TokenLane | None, model: Model
-) -> Generation:
-    texts = _lane_texts(corpus.documents, layout)[SENTENCE_LANE]
-    languages = [corpus.documents[document].language for document in layout.sentences.array[:, 0].tolist()]
-    manifest = Manifest(
+def _manifest(corpus: Corpus, parts: Sequence[Part], model: Model) -> Manifest:
+    return Manifest(
         schema=SCHEMA,
         id=new_id(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         model=model.name,
         fingerprint=model.fingerprint,
-        dimension=lanes[SENTENCE_LANE].dimension,
-        documents=len(corpus.documents),
-        passages=len(layout.passages),
-        sentences=len(layout.sentences),
+        dimension=parts[0].vectors[SENTENCE_LANE].dimension,
+        documents=sum(len(part.documents) for part in parts),
+        passages=sum(len(part.passages) for part in parts),
+        sentences=sum(len(part.sentences) for part in parts),
         lanes={},
+        parts=len(parts),
         corpus=corpus.hashes,
         failed=corpus.failed,
         files={},
     )
-    lexical = Lexical.of(texts, languages)
-    return Generation(manifest, corpus.documents, layout.passages, layout.sentences, lanes, lexical, tokens)
 
 
 def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, started: float) -> BuildReport:
@@ -264,7 +224,7 @@ def main() -> int:
         request = json.loads(sys.stdin.readline())
         threading.Thread(target=_end_with_stdin, name="parent", daemon=True).start()
         name = resolve(request["model"])
-        model = Model(name, fingerprint(name), lambda: load_document_encoder(name))
+        model = Model(name, fingerprint(name), lambda count: load_document_encoder(name, count))
         corpus, data = Path(request["corpus"]), Path(request["data"])
         report = update(corpus, data, model, lambda step: say(step=[step.phase, step.done, step.total]))
     except BelegError as error:

@@ -2,32 +2,49 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.documents import Block, Document, Passage, Sentence
+from index.documents import Document, Passage, Sentence
 from index.errors import GenerationError
 from index.lexical import Lexical
+from index.parts import PASSAGE_LANE, SENTENCE_LANE, Part, vectors_file
 from index.readers import FailedFile
 from index.tokens import TokenLane
 from index.vectors import Vectors
 
 # To be raised whenever the files below, or what is encoded for a lane, change their meaning.
-SCHEMA = 2
+SCHEMA = 3
 MANIFEST = "manifest.json"
-_DOCUMENTS, _SENTENCES, _PASSAGES, _HEADINGS = "documents.jsonl", "sentences.npy", "passages.npy", "headings.json"
-SENTENCE_LANE, PASSAGE_LANE = "sentence", "passage"
+__all__ = [
+    "MANIFEST",
+    "PASSAGE_LANE",
+    "SCHEMA",
+    "SENTENCE_LANE",
+    "Generation",
+    "Manifest",
+    "Part",
+    "Sentences",
+    "load",
+    "write",
+]
+_NUMBERED = re.compile(r"([1-9]\d*)-")
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation says about itself; `corpus` and `files` map sources and file names to SHA-256 hashes."""
+    """What a generation says about itself; `corpus` and `files` map sources and file names to SHA-256 hashes.
+
+    `lanes` names the file of each lane's vectors, in every one of its `parts`.
+    """
 
     schema: int
     id: str
@@ -39,6 +56,7 @@ class Manifest:
     passages: int
     sentences: int
     lanes: dict[str, str]
+    parts: int
     corpus: dict[str, str]
     failed: tuple[FailedFile, ...]
     files: dict[str, str]
@@ -96,7 +114,7 @@ class Sentences(Sequence[Sentence]):
 class Generation:
     """Everything that answers questions. `vectors` maps lanes ("sentence", "passage") to their vectors.
 
-    `tokens` are those of the sentences, `None` with models that give no single tokens.
+    `tokens` are those of the sentences, `None` with models that give no single tokens. `parts` are what it is made of.
     """
 
     manifest: Manifest
@@ -106,6 +124,22 @@ class Generation:
     vectors: Mapping[str, Vectors]
     lexical: Lexical
     tokens: TokenLane | None = None
+    parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def of(cls, manifest: Manifest, parts: Sequence[Part]) -> "Generation":
+        """Put a generation together from its parts, which follow each other; nothing large is copied."""
+        tokens = [part.tokens for part in parts if part.tokens is not None]
+        return cls(
+            manifest=manifest,
+            documents=tuple(chain.from_iterable(part.documents for part in parts)),
+            passages=tuple(chain.from_iterable(part.passages for part in parts)),
+            sentences=Sentences(np.concatenate([part.sentences for part in parts])),
+            vectors={lane: Vectors.joined([part.vectors[lane] for part in parts]) for lane in parts[0].vectors},
+            lexical=Lexical([part.lexical for part in parts]),
+            tokens=TokenLane.joined(tokens) if len(tokens) == len(parts) else None,
+            parts=tuple(parts),
+        )
 
     @property
     def id(self) -> str:
@@ -136,39 +170,36 @@ class Generation:
 def write(folder: Path, generation: Generation) -> None:
     """Write a generation to an empty folder, its manifest last, with the hashes of all that was written before.
 
-    Lanes and hashes of the given manifest are filled in here. Raises `OSError`.
+    Parts that lie in another generation's folder already are linked, not written again. `parts`, `lanes` and `files` of
+    the given manifest are filled in here. Raises `OSError`.
     """
-    lines = (json.dumps(_document_row(document), ensure_ascii=False) for document in generation.documents)
-    (folder / _DOCUMENTS).write_bytes("".join(line + "\n" for line in lines).encode("utf-8"))
-    np.save(folder / _SENTENCES, generation.sentences.array, allow_pickle=False)
-    rows = [(p.document, p.number, p.start, p.end, p.first, p.last) for p in generation.passages]
-    np.save(folder / _PASSAGES, np.array(rows, dtype=np.int32).reshape(-1, 6), allow_pickle=False)
-    headings = json.dumps([passage.heading for passage in generation.passages], ensure_ascii=False)
-    (folder / _HEADINGS).write_bytes(headings.encode("utf-8"))
-    lanes = {lane: f"vectors-{lane}.faiss" for lane in generation.vectors}
-    for lane, vectors in generation.vectors.items():
-        vectors.write(folder / lanes[lane])
-    generation.lexical.write(folder)
-    if generation.tokens is not None:
-        generation.tokens.write(folder)
-    files = {path.name: _sha256(path) for path in sorted(folder.iterdir())}
-    manifest = Manifest(**{**_shallow(generation.manifest), "lanes": lanes, "files": files})
+    files: dict[str, str] = {}
+    for number, part in enumerate(generation.parts):
+        prefix = _prefix(number)
+        files |= {f"{prefix}{name}": digest for name, digest in part.place(folder, prefix).items()}
+    lanes = {lane: vectors_file(lane) for lane in generation.vectors}
+    own = {"lanes": lanes, "parts": len(generation.parts), "files": files}
+    manifest = Manifest(**{**_shallow(generation.manifest), **own})
     (folder / MANIFEST).write_bytes(manifest.to_json().encode("utf-8"))
 
 
-def load(folder: Path, fingerprint: str = "") -> Generation:
+def load(folder: Path, fingerprint: str = "", known: Generation | None = None, *, trusting: bool = False) -> Generation:
     """Read a generation and check all of it: schema, model, hashes, counts, offsets. Raises `GenerationError`.
 
-    `fingerprint` is that of the model whose questions it is to answer; empty means any.
+    `fingerprint` is that of the model whose questions it is to answer; empty means any. Parts that `known` was loaded
+    with are taken from there. `trusting` leaves out the hashes of files, for a build that a load with them follows.
     """
     manifest = Manifest.read(folder)
     if fingerprint and manifest.fingerprint != fingerprint:
         raise GenerationError(f"Index {folder.name} was built with another model ({manifest.model}); it is rebuilt.")
+    own = {_key(part.files): part for part in known.parts} if known is not None else {}
     try:
-        for name, digest in manifest.files.items():
-            if Path(name).name != name or _sha256(folder / name) != digest:
-                raise GenerationError(f"Index {folder.name} is damaged ({name} has changed); it is rebuilt.")
-        generation = _read(folder, manifest)
+        parts = []
+        for number in range(manifest.parts):
+            prefix, files = _prefix(number), _files_of(manifest, number)
+            part = own.get(_key(files)) or Part.read(folder, prefix, files, trusting=trusting)
+            parts.append(replace(part, home=(folder, prefix)))
+        generation = Generation.of(manifest, parts)
         _check(generation)
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         reason = " ".join(str(error).split())
@@ -176,24 +207,30 @@ def load(folder: Path, fingerprint: str = "") -> Generation:
     return generation
 
 
-def _read(folder: Path, manifest: Manifest) -> Generation:
-    rows = [json.loads(line) for line in (folder / _DOCUMENTS).read_bytes().split(b"\n") if line]
-    headings = json.loads((folder / _HEADINGS).read_bytes())
-    passages = np.load(folder / _PASSAGES, allow_pickle=False).tolist()
-    return Generation(
-        manifest=manifest,
-        documents=tuple(_document(row) for row in rows),
-        passages=tuple(_passage(row, heading) for row, heading in zip(passages, headings, strict=True)),
-        sentences=Sentences(np.load(folder / _SENTENCES, allow_pickle=False)),
-        vectors={lane: Vectors.read(folder / name) for lane, name in manifest.lanes.items()},
-        lexical=Lexical.read(folder),
-        tokens=TokenLane.read(folder) if TokenLane.FILE in manifest.files else None,
-    )
+def _prefix(number: int) -> str:
+    """Say what the names of a part's files begin with: nothing for the first part, its number for the others."""
+    return f"{number}-" if number else ""
+
+
+def _files_of(manifest: Manifest, number: int) -> dict[str, str]:
+    """Give the hashes of a part's files, by their names in any generation."""
+    files: dict[str, str] = {}
+    for name, digest in manifest.files.items():
+        found = _NUMBERED.match(name)
+        if int(found[1] if found else 0) == number:
+            files[name[found.end() :] if found else name] = digest
+    return files
+
+
+def _key(files: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset(files.items())
 
 
 def _check(generation: Generation) -> None:
     """Hold a generation against its own counts and offsets; raises `ValueError`."""
     manifest, table = generation.manifest, generation.sentences.array
+    if sum(len(part.files) for part in generation.parts) != len(manifest.files):
+        raise ValueError("its files belong to no part")
     counts = (len(generation.documents), len(generation.passages), len(table), len(generation.lexical))
     if counts != (manifest.documents, manifest.passages, manifest.sentences, manifest.sentences):
         raise ValueError("its parts have other counts than its manifest")
@@ -220,36 +257,5 @@ def _inside(table: NDArray[np.integer], owner: int, span: tuple[int, int], lengt
         raise ValueError("its offsets lie outside its documents")
 
 
-def _passage(row: list[int], heading: str) -> Passage:
-    document, number, start, end, first, last = row
-    return Passage(document, number, start, end, first, last, heading)
-
-
-def _document_row(document: Document) -> dict[str, Any]:
-    return {
-        "source": document.source,
-        "sha256": hashlib.sha256(document.text.encode("utf-8")).hexdigest(),
-        "title": document.title,
-        "language": document.language,
-        "author": document.author,
-        "date": document.date,
-        "url": document.url,
-        "pages": document.pages,
-        "blocks": [(block.start, block.end, block.heading) for block in document.blocks],
-        "text": document.text,
-    }
-
-
-def _document(row: dict[str, Any]) -> Document:
-    if hashlib.sha256(row["text"].encode("utf-8")).hexdigest() != row.pop("sha256"):
-        raise ValueError(f"the text of {row['source']} has changed")
-    return Document(**{**row, "blocks": tuple(Block(*block) for block in row["blocks"]), "pages": tuple(row["pages"])})
-
-
 def _shallow(manifest: Manifest) -> dict[str, Any]:
     return {name: getattr(manifest, name) for name in Manifest.__slots__}
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

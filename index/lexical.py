@@ -3,8 +3,10 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -16,65 +18,127 @@ from index.words import Splitter, stems, words
 # In how many languages of the corpus a question is stemmed besides its own.
 _MOST_LANGUAGES = 4
 _K1, _B = 1.2, 0.75
-_ARRAYS = ("data", "indices", "starts", "tokens", "bounds")
+_ARRAYS = ("data", "indices", "starts", "own", "tokens", "bounds")
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalPart:
+    """Sentences of a lane that were indexed together; tokens and sentences bear the numbers of the whole lane.
+
+    `own` holds the tokens that occur here, ascending; by their place in it, `indices[starts[t]:starts[t+1]]` are the
+    sentences that have one and `data` how much it counts there. `tokens[bounds[s]:bounds[s+1]]` are the distinct tokens
+    of the part's sentence `s`. `vocabulary` and `known` hold what the parts before this one lack, `languages` how many
+    sentences are in each language. `length` is the average number of tokens that sentences are held against.
+    """
+
+    arrays: dict[str, NDArray[Any]]
+    vocabulary: tuple[str, ...]
+    known: tuple[str, ...]
+    languages: dict[str, int]
+    length: float
+
+    @classmethod
+    def read(cls, folder: Path, prefix: str = "") -> "LexicalPart":
+        """Read what `write` wrote, the arrays mapped rather than loaded; raises `ValueError` or `OSError`."""
+        paths = {name: folder / f"{prefix}lexical-{name}.npy" for name in _ARRAYS}
+        arrays = {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in paths.items()}
+        facts = json.loads((folder / f"{prefix}lexical.json").read_text("utf-8"))
+        if len(arrays["starts"]) != len(arrays["own"]) + 1:
+            raise ValueError("the lexical lane has another vocabulary than scores")
+        return cls(arrays, tuple(facts["vocabulary"]), tuple(facts["known"]), facts["languages"], facts["length"])
+
+    @classmethod
+    def joined(cls, parts: Sequence["LexicalPart"]) -> "LexicalPart":
+        """Make one part of several that follow each other."""
+        each = [part.arrays for part in parts]
+        tokens = np.concatenate([np.repeat(one["own"], np.diff(one["starts"])) for one in each])
+        order = np.argsort(tokens, kind="stable")
+        own, starts = np.unique(tokens[order], return_index=True)
+        ends = np.cumsum([0, *(len(one["tokens"]) for one in each)])
+        bounds = [one["bounds"][1:] + end for one, end in zip(each, ends, strict=False)]
+        return cls(
+            arrays={
+                "data": np.concatenate([one["data"] for one in each])[order],
+                "indices": np.concatenate([one["indices"] for one in each])[order],
+                "starts": np.append(starts, len(tokens)).astype(np.int64),
+                "own": own,
+                "tokens": np.concatenate([one["tokens"] for one in each]),
+                "bounds": np.concatenate([np.zeros(1, dtype=np.int64), *bounds]),
+            },
+            vocabulary=tuple(chain.from_iterable(part.vocabulary for part in parts)),
+            known=tuple(sorted({word for part in parts for word in part.known})),
+            languages=dict(sum((Counter(part.languages) for part in parts), Counter())),
+            length=parts[0].length,
+        )
+
+    def write(self, folder: Path, prefix: str = "") -> None:
+        """Write the part as `.npy` and JSON files. Raises `OSError`."""
+        for name, array in self.arrays.items():
+            np.save(folder / f"{prefix}lexical-{name}.npy", array, allow_pickle=False)
+        facts = {name: getattr(self, name) for name in ("vocabulary", "known", "languages", "length")}
+        (folder / f"{prefix}lexical.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+
+    def __len__(self) -> int:
+        """Count the sentences."""
+        return len(self.arrays["bounds"]) - 1
+
+    def span(self, token: int) -> tuple[int, int]:
+        """Give where the sentences that have a token lie in `indices` and `data`."""
+        own = self.arrays["own"]
+        place = int(np.searchsorted(own, token))
+        if place == len(own) or own[place] != token:
+            return 0, 0
+        starts = self.arrays["starts"]
+        return int(starts[place]), int(starts[place + 1])
 
 
 class Lexical:
-    """BM25 scores of all sentences for a question. Does not change; any number of threads may use it.
+    """BM25 scores of all sentences for a question. Does not change; any number of threads may use it."""
 
-    `arrays` holds, by token, the sentences that have it (`indices[starts[t]:starts[t+1]]`) and their scores (`data`),
-    and by sentence its distinct tokens (`tokens[bounds[s]:bounds[s+1]]`).
-    """
-
-    def __init__(
-        self,
-        arrays: dict[str, NDArray[Any]],
-        vocabulary: Sequence[str],
-        known: Sequence[str],
-        languages: Sequence[str],
-    ) -> None:
-        self._data, self._indices, self._starts, self._tokens, self._bounds = (arrays[name] for name in _ARRAYS)
-        self._vocabulary = tuple(vocabulary)
+    def __init__(self, parts: Sequence[LexicalPart]) -> None:
+        """`parts` follow each other in the order of their sentences; a part's numbers count on from those before it."""
+        self.parts = tuple(parts)
+        self._vocabulary = tuple(chain.from_iterable(part.vocabulary for part in parts))
         self._numbers = {token: number for number, token in enumerate(self._vocabulary)}
-        self._splitter = Splitter(known)
-        self._languages = tuple(languages)
+        self._splitter = Splitter(word for part in parts for word in part.known)
+        counts: Counter[str] = sum((Counter(part.languages) for part in parts), Counter())
+        self._languages = tuple(language for language, _ in counts.most_common(_MOST_LANGUAGES))
+        self._firsts = tuple(accumulate(map(len, parts), initial=0))
         self._split = lru_cache(maxsize=100_000)(self._splitter.parts)
 
     @classmethod
     def of(cls, sentences: Sequence[str], languages: Sequence[str]) -> "Lexical":
         """Index sentences, each in its language."""
+        return cls([]).extended(sentences, languages)
+
+    def extended(self, sentences: Sequence[str], languages: Sequence[str]) -> "Lexical":
+        """Index further sentences, in a part of their own. Those before are held against the same average length.
+
+        So a lane that grew by a little scores as one that was made at once, but for that average, and for compounds of
+        old sentences whose parts only the new ones know as words.
+        """
         found = [words(sentence) for sentence in sentences]
-        splitter = Splitter({word for each in found for word in each})
-        numbers: dict[str, int] = {}
-        ids = [
-            [numbers.setdefault(token, len(numbers)) for token in _tokens(each, language, splitter.parts)]
-            for each, language in zip(found, languages, strict=True)
-        ]
-        common = [language for language, _ in Counter(filter(None, languages)).most_common(_MOST_LANGUAGES)]
-        return cls(_indexed(ids, len(numbers)), tuple(numbers), splitter.known, common)
-
-    @classmethod
-    def read(cls, folder: Path) -> "Lexical":
-        """Read what `write` wrote, the arrays mapped rather than loaded; raises `ValueError` or `OSError`."""
-        arrays = {name: np.load(folder / f"lexical-{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS}
-        facts = json.loads((folder / "lexical.json").read_text("utf-8"))
-        lexical = cls(arrays, facts["vocabulary"], facts["known"], facts["languages"])
-        if len(lexical._starts) != len(lexical._vocabulary) + 1:
-            raise ValueError("the lexical lane has another vocabulary than scores")
-        return lexical
-
-    def write(self, folder: Path) -> None:
-        """Write the lane as `.npy` and JSON files. Raises `OSError`."""
-        for name, array in zip(
-            _ARRAYS, (self._data, self._indices, self._starts, self._tokens, self._bounds), strict=True
-        ):
-            np.save(folder / f"lexical-{name}.npy", array, allow_pickle=False)
-        facts = {"vocabulary": self._vocabulary, "known": self._splitter.known, "languages": self._languages}
-        (folder / "lexical.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+        splitter = Splitter({*self._splitter.known, *(word for each in found for word in each)})
+        split = lru_cache(maxsize=100_000)(splitter.parts)
+        numbers = dict(self._numbers)
+        ids = []
+        for each, language in zip(found, languages, strict=True):
+            tokens = stems([one for word in each for one in (word, *split(word, language))], language)
+            ids.append([numbers.setdefault(token, len(numbers)) for token in tokens])
+        lengths = [len(each) for each in ids]
+        length = self.parts[0].length if self.parts else sum(lengths) / max(1, len(lengths))
+        part = LexicalPart(
+            arrays=_indexed(ids, length, self._firsts[-1]),
+            vocabulary=tuple(numbers)[len(self._numbers) :],
+            known=tuple(sorted(set(splitter.known) - set(self._splitter.known))),
+            languages=dict(Counter(filter(None, languages))),
+            length=length,
+        )
+        return Lexical([*self.parts, part])
 
     def __len__(self) -> int:
         """Count the sentences."""
-        return len(self._bounds) - 1
+        return self._firsts[-1]
 
     @property
     def vocabulary(self) -> tuple[str, ...]:
@@ -83,7 +147,7 @@ class Lexical:
 
     def tokens(self, text: str, language: str) -> list[str]:
         """Give the tokens of a text as this lane compares them, parts of compounds after the compound."""
-        return _tokens(words(text), language, self._split)
+        return stems([each for word in words(text) for each in (word, *self._split(word, language))], language)
 
     def question_tokens(self, question: str, language: str) -> list[str]:
         """Give the distinct tokens of a question, stemmed in its own language and in those of the corpus."""
@@ -98,8 +162,7 @@ class Lexical:
 
     def frequency(self, token: str) -> int:
         """Count the sentences that have a token."""
-        number = self.number(token)
-        return int(self._starts[number + 1] - self._starts[number]) if number >= 0 else 0
+        return sum(end - start for _, start, end in self._spans(token))
 
     def idf(self, token: str) -> float:
         """Say how telling a token is: ln(1 + (N - n + 0.5) / (n + 0.5)), most where no sentence has it."""
@@ -108,15 +171,15 @@ class Lexical:
 
     def sentence_tokens(self, sentence: int) -> NDArray[np.int32]:
         """Give the numbers of a sentence's distinct tokens, ascending."""
-        found: NDArray[np.int32] = self._tokens[self._bounds[sentence] : self._bounds[sentence + 1]]
+        part, place = self._place(sentence)
+        bounds = part.arrays["bounds"]
+        found: NDArray[np.int32] = part.arrays["tokens"][bounds[place] : bounds[place + 1]]
         return found
 
     def sentences_with(self, token: str) -> NDArray[np.int32]:
-        """Give the numbers of the sentences that have a token."""
-        number = self.number(token)
-        low, high = (self._starts[number], self._starts[number + 1]) if number >= 0 else (0, 0)
-        found: NDArray[np.int32] = self._indices[low:high]
-        return found
+        """Give the numbers of the sentences that have a token, ascending."""
+        found = [part.arrays["indices"][start:end] for part, start, end in self._spans(token)]
+        return np.concatenate(found) if len(found) > 1 else found[0] if found else np.zeros(0, dtype=np.int32)
 
     def weights(self, question: str, language: str) -> dict[str, float]:
         """Give the idf of each token of a question that some sentence has."""
@@ -130,32 +193,47 @@ class Lexical:
         """Give the BM25 score of every sentence for these tokens, each counted once."""
         scores = np.zeros(len(self), dtype=np.float32)
         for token in dict.fromkeys(tokens):
-            number = self.number(token)
-            if number >= 0:
-                low, high = self._starts[number], self._starts[number + 1]
-                scores[self._indices[low:high]] += self._data[low:high]
+            spans = self._spans(token)
+            idf = np.float32(self.idf(token)) if spans else np.float32(0)
+            for part, start, end in spans:
+                scores[part.arrays["indices"][start:end]] += idf * part.arrays["data"][start:end]
         return scores
 
+    def _spans(self, token: str) -> list[tuple[LexicalPart, int, int]]:
+        number = self.number(token)
+        if number < 0:
+            return []
+        spans = ((part, *part.span(number)) for part in self.parts)
+        return [(part, start, end) for part, start, end in spans if end > start]
 
-def _tokens(found: list[str], language: str, parts: Callable[[str, str], tuple[str, ...]]) -> list[str]:
-    return stems([each for word in found for each in (word, *parts(word, language))], language)
+    def _place(self, sentence: int) -> tuple[LexicalPart, int]:
+        for part, first in zip(self.parts, self._firsts, strict=False):
+            if first <= sentence < first + len(part):
+                return part, sentence - first
+        raise IndexError(f"there is no sentence {sentence}")
 
 
-def _indexed(ids: list[list[int]], count: int) -> dict[str, NDArray[Any]]:
-    """Compute the scores with bm25s, eagerly: a question then only adds up columns."""
-    import bm25s  # noqa: PLC0415 - imports scipy; questions are answered without it
+def _indexed(ids: Sequence[Sequence[int]], length: float, first: int) -> dict[str, NDArray[Any]]:
+    """Sort the tokens of sentences, numbered from `first` on, by token: tf / (tf + k1 (1 - b + b |s| / length)) each.
 
-    if count:
-        scores = bm25s.BM25(k1=_K1, b=_B, method="lucene").build_index_from_ids(
-            list(range(count)), ids, show_progress=False
-        )
-    else:
-        scores = {"data": np.zeros(0), "indices": np.zeros(0), "indptr": np.zeros(1)}
-    distinct = [sorted(set(each)) for each in ids]
+    That is BM25 as Lucene has it (Kamphuis and others: Which BM25 Do You Mean?, 2020), but for the idf, which changes
+    with every sentence that is added and so is multiplied when a question is asked.
+    """
+    counts = [Counter(each) for each in ids]
+    distinct = [sorted(each) for each in counts]
+    sizes = [len(each) for each in distinct]
+    tokens = np.fromiter(chain.from_iterable(distinct), dtype=np.int32, count=sum(sizes))
+    frequencies = (count[token] for count, each in zip(counts, distinct, strict=True) for token in each)
+    tf = np.fromiter(frequencies, dtype=np.float32, count=len(tokens))
+    lengths = np.repeat(np.array([len(each) for each in ids], dtype=np.float32), sizes)
+    order = np.argsort(tokens, kind="stable")
+    own, starts = np.unique(tokens[order], return_index=True)
+    data = tf / (tf + np.float32(_K1) * (1 - _B + _B * lengths / np.float32(max(length, 1e-9))))
     return {
-        "data": np.asarray(scores["data"], dtype=np.float32),
-        "indices": np.asarray(scores["indices"], dtype=np.int32),
-        "starts": np.asarray(scores["indptr"], dtype=np.int64),
-        "tokens": np.fromiter((number for each in distinct for number in each), dtype=np.int32),
-        "bounds": np.cumsum([0, *map(len, distinct)], dtype=np.int64),
+        "data": np.asarray(data[order], dtype=np.float32),
+        "indices": np.repeat(np.arange(first, first + len(ids), dtype=np.int32), sizes)[order],
+        "starts": np.append(starts, len(tokens)).astype(np.int64),
+        "own": own.astype(np.int32),
+        "tokens": tokens,
+        "bounds": np.cumsum([0, *sizes], dtype=np.int64),
     }

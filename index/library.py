@@ -62,14 +62,22 @@ class Library:
                 raise
             return self._opened(stale, None, [*notes, f"{error} Answers come from index {stale.id}."])
 
-    def rebuild(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> Opened:
+    def rebuild(
+        self,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        serving: Answerer | None = None,
+    ) -> Opened:
         """Look at the corpus, publish a new generation if anything has changed, and give an answerer of the newest.
 
+        What `serving` has of it in memory is not read again.
         Raises `CorpusError`, `ModelError` or `BuildError`; the generation before stays as it is then.
         """
         report = build(self._corpus, self._data, self._model, progress, cancelled)
         try:
-            return self._opened(self._load(report.generation), report, [])
+            return self._opened(
+                self._load(report.generation, serving.index if serving is not None else None), report, []
+            )
         except GenerationError as error:
             raise BuildError(f"What was built cannot be served: {error}") from error
 
@@ -86,8 +94,8 @@ class Library:
             return False
         return manifest.model == self._model and manifest.corpus == hash_corpus(self._corpus)
 
-    def _load(self, name: str) -> Generation:
-        return load(self._store.folder(name), self._query_encoder().fingerprint)
+    def _load(self, name: str, known: Generation | None = None) -> Generation:
+        return load(self._store.folder(name), self._query_encoder().fingerprint, known)
 
     def _query_encoder(self) -> QueryEncoder:
         if self._encoder is None:

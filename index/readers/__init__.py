@@ -16,7 +16,7 @@ from index.readers.likeness import Alike, alike, same
 from index.readers.parsed import UnreadableError
 from index.readers.sandbox import Sandbox, sandbox
 
-__all__ = ["SUFFIXES", "Alike", "Corpus", "CorpusFile", "FailedFile", "hash_corpus", "read_corpus"]
+__all__ = ["SUFFIXES", "Alike", "Corpus", "CorpusFile", "FailedFile", "hash_corpus", "read_additions", "read_corpus"]
 
 _LARGEST = 32 * 1024 * 1024
 _SURE = 0.5
@@ -84,6 +84,38 @@ def read_corpus(
     if not kept:
         raise CorpusError(_nothing(folder, failed))
     return Corpus(kept, tuple(failed), hashes, ignored, alike(kept))
+
+
+def read_additions(
+    folder: Path, before: Corpus, progress: Callable[[int, int], None] | None = None, largest: int = _LARGEST
+) -> Corpus | None:
+    """Read the files that are not in the corpus of `before`; `None` where any other file has changed or gone.
+
+    The documents, and what is alike, are those of the new files only; what has failed and the hashes are all. One that
+    says word for word what another one says is left out, whichever of the two names comes first. Raises `CorpusError`.
+    """
+    paths, ignored = _listed(folder)
+    if not before.hashes.keys() <= paths.keys():
+        return None
+    hashes: dict[str, str] = {}
+    new: list[CorpusFile] = []
+    for file in _files(folder, paths, largest):
+        if before.hashes.get(file.source, file.sha256) != file.sha256:
+            return None
+        hashes[file.source] = file.sha256
+        new += [file] if file.source not in before.hashes else []
+    documents: list[Document] = []
+    failed = list(before.failed)
+    with sandbox() as box:
+        for done, file in enumerate(new, start=1):
+            found, wrong = _read(file, box, {})
+            documents += found
+            failed += wrong
+            if progress is not None:
+                progress(done, len(new))
+    kept, doubles = same(documents, before.documents)
+    failed += [FailedFile(double.source, f"says word for word what {double.other} says") for double in doubles]
+    return Corpus(kept, tuple(sorted(failed, key=_by_source)), hashes, ignored, alike(kept, before.documents))
 
 
 def hash_corpus(folder: Path, largest: int = _LARGEST) -> dict[str, str]:
@@ -155,8 +187,11 @@ def _document(file: CorpusFile, box: Sandbox) -> Document:
     )
 
 
-def _listed(folder: Path) -> tuple[list[Path], int]:
-    """List the files to read, by source, and count those of other kinds. Hidden files and folders are passed over."""
+def _listed(folder: Path) -> tuple[dict[str, Path], int]:
+    """Give the files to read, in the order of their sources, and count those of other kinds.
+
+    Hidden files and folders are passed over.
+    """
     try:
         missing = not folder.is_dir()
     except OSError as error:
@@ -183,7 +218,7 @@ def _listed(folder: Path) -> tuple[list[Path], int]:
                 paths.append(Path(root, name))
             else:
                 ignored += 1
-    return sorted(paths, key=lambda path: _source(folder, path)), ignored
+    return dict(sorted((_source(folder, path), path) for path in paths)), ignored
 
 
 def _source(folder: Path, path: Path) -> str:
@@ -191,10 +226,9 @@ def _source(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _files(folder: Path, paths: list[Path], largest: int) -> Iterator[CorpusFile]:
+def _files(folder: Path, paths: Mapping[str, Path], largest: int) -> Iterator[CorpusFile]:
     inside = folder.resolve()
-    for path in paths:
-        source = _source(folder, path)
+    for source, path in paths.items():
         try:
             data = _bytes(path, inside, largest)
         except UnreadableError as error:
@@ -206,18 +240,25 @@ def _files(folder: Path, paths: list[Path], largest: int) -> Iterator[CorpusFile
 
 
 def _bytes(path: Path, inside: Path, largest: int) -> bytes:
-    if not path.resolve().is_relative_to(inside):
-        raise UnreadableError("is a link that leads out of the corpus folder")
-    if path.is_symlink() and path.is_dir():
-        raise UnreadableError("is a link to a folder; links to folders are not followed")
-    if path.is_dir():
+    # Folders that are links are not entered, so only the file itself may lead elsewhere.
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        if not path.resolve().is_relative_to(inside):
+            raise UnreadableError("is a link that leads out of the corpus folder")
+        if path.is_dir():
+            raise UnreadableError("is a link to a folder; links to folders are not followed")
+        status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
         raise UnreadableError("is a folder that cannot be listed; check its permissions")
-    status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableError("is no regular file")
     if status.st_size > largest:
         raise UnreadableError(f"is larger than {largest // 1024} KiB; split it")
     return path.read_bytes()
+
+
+def _by_source(failed: FailedFile) -> str:
+    return failed.source
 
 
 def _nothing(folder: Path, failed: list[FailedFile]) -> str:

@@ -5,12 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.documents import Document
+from index.documents import Block, Document
 
 # Two documents that share this part of their lines say nearly the same; shorter ones than this say too little to tell.
 _NEARLY, _FEWEST = 0.8, 5
 # A line that so many documents have is a form's, and tells nothing.
 _COMMON = 20
+# So many letters tell most lines apart.
+_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,14 @@ class Alike:
     share: float
 
 
-def same(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[Alike, ...]]:
-    """Part documents from those whose whole text another one before them has, whatever its white space."""
-    first: dict[bytes, str] = {}
+def same(
+    documents: Iterable[Document], before: Iterable[Document] = ()
+) -> tuple[tuple[Document, ...], tuple[Alike, ...]]:
+    """Part documents from those whose whole text one before them, or in `before`, has, whatever its white space."""
+    documents = list(documents)
+    begins = {_first_word(document, document.blocks[:1]) for document in documents}
+    alike_at_first = (document for document in before if _first_word(document, document.blocks[:1]) in begins)
+    first = {_digest(_quotable(document)): document.source for document in alike_at_first}
     kept: list[Document] = []
     doubles: list[Alike] = []
     for document in documents:
@@ -37,20 +44,39 @@ def same(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[Ali
     return tuple(kept), tuple(doubles)
 
 
-def alike(documents: Sequence[Document]) -> tuple[Alike, ...]:
-    """Name each document most of whose paragraphs stand in one before it, with the one that has most of them."""
-    places: defaultdict[bytes, list[int]] = defaultdict(list)
+def alike(documents: Sequence[Document], before: Sequence[Document] = ()) -> tuple[Alike, ...]:
+    """Name each document most of whose paragraphs stand in one before it, with the one that has most of them.
+
+    Those in `before` come before all others, and are not named.
+    """
+    places: defaultdict[bytes, list[str]] = defaultdict(list)
+    begins = {_first_word(document, [block]) for document in documents for block in document.blocks}
+    for document in before:
+        # What begins otherwise is another line; to look at all of it would take a second for some thousand documents.
+        blocks = [block for block in document.blocks if _first_word(document, [block]) in begins]
+        for line in _lines(document, blocks):
+            places[line].append(document.source)
     found: list[Alike] = []
-    for number, document in enumerate(documents):
-        lines = {_digest(document.text[block.start : block.end].split()) for block in document.blocks}
+    for document in documents:
+        lines = _lines(document, document.blocks)
         shared = Counter(other for line in lines if len(places[line]) < _COMMON for other in places[line])
         if shared and len(lines) >= _FEWEST:
             other, count = shared.most_common(1)[0]
             if count >= _NEARLY * len(lines):
-                found.append(Alike(document.source, documents[other].source, count / len(lines)))
+                found.append(Alike(document.source, other, count / len(lines)))
         for line in lines:
-            places[line].append(number)
+            places[line].append(document.source)
     return tuple(found)
+
+
+def _lines(document: Document, blocks: Iterable[Block]) -> set[bytes]:
+    return {_digest(document.text[block.start : block.end].split()) for block in blocks}
+
+
+def _first_word(document: Document, blocks: Sequence[Block]) -> str:
+    """Give the first letters of the first word of the first of some blocks."""
+    text = document.text[blocks[0].start : blocks[0].end][:_LETTERS] if blocks else ""
+    return next(iter(text.split(None, 1)), "")
 
 
 def _quotable(document: Document) -> list[str]:

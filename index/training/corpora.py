@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from index.builder import Model, update
+from index.builder import update
 from index.encoders import DEFAULT_MODEL, DocumentEncoder, QueryEncoder, fingerprint, load_document_encoder
 from index.encoders import load_query_encoder as _load_query_encoder
+from index.encoding import Model
 from index.generation import Generation, load
 
 
@@ -29,6 +30,6 @@ def indexed(texts: Mapping[str, str]) -> Generation:
         corpus.mkdir()
         for name, text in texts.items():
             (corpus / name).write_bytes(text.encode("utf-8"))
-        model = Model(DEFAULT_MODEL, fingerprint(), _document_encoder)
+        model = Model(DEFAULT_MODEL, fingerprint(), lambda _: _document_encoder())
         report = update(corpus, data, model, lambda _: None)
         return load(data / "generations" / report.generation)

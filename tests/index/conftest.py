@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.build import BuildReport, Step, build
-from index.builder import Model, update
+from index.builder import update
+from index.encoding import Model
 from index.generation import Generation, load
 from index.publish import GenerationStore
 from tests.index.encoders_by_hand import CountingEncoder
@@ -40,11 +41,11 @@ class Bench:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
 
-    def build(self, fingerprint: str = CountingEncoder.fingerprint) -> BuildReport:
+    def build(self, fingerprint: str = CountingEncoder.fingerprint, large: int = 5_000) -> BuildReport:
         self.steps.clear()
         self.encoder.encoded.clear()
-        model = Model("by hand", fingerprint, lambda: self.encoder)
-        return update(self.corpus, self.data, model, self.steps.append)
+        model = Model("by hand", fingerprint, lambda _: self.encoder)
+        return update(self.corpus, self.data, model, self.steps.append, large)
 
     def current(self) -> Generation:
         return load(self.folder)

