@@ -42,8 +42,8 @@ class Audit:
 
     async def note(self, user: int, chat: int, action: str, outcome: str) -> None:
         """Adds a deed."""
-        row = _Row(user=user, chat=chat, action=action, outcome=outcome, created=datetime.now(UTC))
-        await self._database.run(lambda session: session.add(row))
+        columns = {"user": user, "chat": chat, "action": action, "outcome": outcome, "created": datetime.now(UTC)}
+        await self._database.run(lambda session: session.add(_Row(**columns)))
 
     async def last(self, count: int) -> tuple[Deed, ...]:
         """The last deeds, newest first."""

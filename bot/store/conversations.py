@@ -104,16 +104,17 @@ class Conversations:
         self, conversation: Conversation, question: str, language: str, answer: Answer, *, asked: int = 0
     ) -> int:
         """Keeps the answer to a question, `asked` in that message; gives its row."""
-        row = _Row(
-            chat=conversation.chat,
-            thread=conversation.thread,
-            user=conversation.user,
-            asked=asked or None,
-            created=datetime.now(UTC),
-            **_columns(question, language, answer),
-        )
+        columns = _columns(question, language, answer)
 
         def insert(session: Session) -> int:
+            row = _Row(
+                chat=conversation.chat,
+                thread=conversation.thread,
+                user=conversation.user,
+                asked=asked or None,
+                created=datetime.now(UTC),
+                **columns,
+            )
             session.add(row)
             session.flush()
             return row.id

@@ -9,12 +9,12 @@ import asyncio
 import logging
 import sqlite3
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -90,8 +90,9 @@ class Database:
     async def run(self, work: Callable[[Session], _T]) -> _T:
         """Does `work`, in the database's thread; it has been committed when this returns.
 
-        What waits at the same time shares one commit, for a commit waits for the disk; each fails alone. StoreError
-        where the database is locked, full, damaged or cannot be reached.
+        What waits at the same time shares one commit, for a commit waits for the disk; each fails alone, so `work`
+        may be done twice: it must change nothing but the session. StoreError where the database is locked, full,
+        damaged or cannot be reached.
         """
         job = _Job(work, Future())
         self._jobs.append(job)
@@ -106,8 +107,7 @@ class Database:
         if not jobs:
             return
         try:
-            with self._engine.begin() as connection:
-                done = [_attempt(connection, job.work) for job in jobs]
+            done = self._together([job.work for job in jobs])
         except BaseException as error:
             for job in jobs:
                 job.outcome.set_exception(_explained(error))
@@ -117,6 +117,20 @@ class Database:
                 job.outcome.set_result(result)
             else:
                 job.outcome.set_exception(_explained(failure))
+
+    def _together(self, works: Sequence[Callable[[Session], Any]]) -> list[tuple[Any, Exception | None]]:
+        """Does all of them in one transaction; as long as none fails without savepoints, which cost more than the work.
+
+        Where one does, nothing has been done, and each is done anew within a savepoint of its own.
+        """
+        try:
+            with self._engine.begin() as connection:
+                return [(_done(connection, work, "rollback_only"), None) for work in works]
+        except Exception:
+            if len(works) == 1:
+                raise
+        with self._engine.begin() as connection:
+            return [_attempt(connection, work) for work in works]
 
     async def wipe(self) -> None:
         """Leaves no trace of deleted rows in the files of an SQLite database; queries wait while it is written anew."""
@@ -144,14 +158,20 @@ class Database:
 def _attempt(connection: Connection, work: Callable[[Session], Any]) -> tuple[Any, Exception | None]:
     """Does one piece of work within the transaction, and undoes that alone where it fails; gives result and failure."""
     try:
-        session = Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
-        with session, session.begin():
-            return work(session), None
+        return _done(connection, work, "create_savepoint"), None
     except Exception as error:
         # After some errors, a full disk among them, SQLite has undone the whole transaction.
         if connection.invalidated or not getattr(connection.connection.driver_connection, "in_transaction", True):
             raise
         return None, error
+
+
+def _done(
+    connection: Connection, work: Callable[[Session], _T], mode: Literal["rollback_only", "create_savepoint"]
+) -> _T:
+    session = Session(connection, expire_on_commit=False, join_transaction_mode=mode)
+    with session, session.begin():
+        return work(session)
 
 
 def _explained(error: BaseException) -> BaseException:

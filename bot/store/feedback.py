@@ -11,10 +11,11 @@ from bot.store.database import Base, Database, Personal
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many people found an answer helpful and how many did not."""
+    """How many people found an answer helpful and how many did not; `own`: what the one who was named thinks."""
 
     up: int = 0
     down: int = 0
+    own: bool | None = None
 
 
 class _Row(Base):
@@ -62,12 +63,14 @@ class Feedback:
 
         return await self._database.run(read)
 
-    async def tally(self, answer: int) -> Tally:
-        """What everybody together thinks of an answer."""
+    async def tally(self, answer: int, user: int = 0) -> Tally:
+        """What everybody together thinks of an answer, and what this user does."""
 
         def count(session: Session) -> Tally:
-            votes = session.scalars(select(_Row.helpful).where(_Row.answer == answer)).all()
-            return Tally(up=sum(votes), down=len(votes) - sum(votes))
+            rows = session.execute(select(_Row.user, _Row.helpful).where(_Row.answer == answer))
+            votes: dict[int, bool] = {row.user: row.helpful for row in rows}
+            up = sum(votes.values())
+            return Tally(up=up, down=len(votes) - up, own=votes.get(user))
 
         return await self._database.run(count)
 

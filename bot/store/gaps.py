@@ -88,10 +88,12 @@ class Gaps:
 
     async def settle(self, rows: Iterable[int]) -> None:
         """Keeps that admins are done with these questions; asked again, they are new ones."""
-        await self._database.run(lambda session: _settle(session, rows))
+        settled = tuple(rows)
+        await self._database.run(lambda session: _settle(session, settled))
 
     async def answer(self, row: int, rows: Iterable[int], quote: Quote) -> None:
         """Makes the question of `row` a golden one that this quote answers; with that, all `rows` are settled."""
+        settled = tuple(rows)
 
         def write(session: Session) -> None:
             asked = session.execute(select(_ASKED).where(_ASKED.c.id == row)).one_or_none()
@@ -99,7 +101,7 @@ class Gaps:
                 golden = _Golden(user=asked.user, chat=asked.chat, question=asked.question, added=datetime.now(UTC))
                 golden.quote, golden.source = quote.text, quote.source
                 session.add(golden)
-            _settle(session, rows)
+            _settle(session, settled)
 
         await self._database.run(write)
 

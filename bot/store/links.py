@@ -30,22 +30,19 @@ class Links:
 
     async def keep(self, quotes: Sequence[Quote]) -> None:
         """Sees to it that links to these quotes lead somewhere."""
-        rows = {
-            number_of(quote): _Link(id=number_of(quote), source=quote.source, start=quote.start, text=quote.text)
-            for quote in quotes
-        }
+        numbered = {number_of(quote): quote for quote in quotes}
 
         def write(session: Session) -> None:
-            for number in session.scalars(select(_Link.id).where(_Link.id.in_(rows))).all():
-                del rows[number]
-            for row in rows.values():
+            known = set(session.scalars(select(_Link.id).where(_Link.id.in_(numbered))))
+            for number in numbered.keys() - known:
+                quote = numbered[number]
                 try:
                     with session.begin_nested():
-                        session.add(row)
+                        session.add(_Link(id=number, source=quote.source, start=quote.start, text=quote.text))
                 except IntegrityError:  # another bot over the same database was faster
                     continue
 
-        if rows:
+        if numbered:
             await self._database.run(write)
 
     async def find(self, number: int) -> Quote | None:

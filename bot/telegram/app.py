@@ -7,8 +7,10 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
+import httpx
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application
+from telegram.request import HTTPXRequest
 
 from bot.errors import StartupError
 from bot.knowledge import Knowledge
@@ -26,6 +28,7 @@ from bot.web.metrics import Metrics
 from index.library import Library
 
 _ATTEMPTS = 3
+_CONNECTIONS, _IDLE = 64, 4
 _log = logging.getLogger(__name__)
 
 
@@ -73,7 +76,12 @@ def _application(settings: Settings, limiter: PatientRateLimiter) -> AnyApplicat
     builder = Application.builder().token(settings.token()).updater(None).rate_limiter(limiter)
     if root := settings.telegram_api_url:
         builder = builder.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
-    return builder.connect_timeout(5).read_timeout(15).write_timeout(10).pool_timeout(5).build()
+    # Before and after each call every idle connection is looked at, so few are kept.
+    limits = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_IDLE)
+    request = HTTPXRequest(
+        connect_timeout=5, read_timeout=15, write_timeout=10, pool_timeout=5, httpx_kwargs={"limits": limits}
+    )
+    return builder.request(request).build()
 
 
 async def _connect(application: AnyApplication, settings: Settings) -> None:

@@ -65,8 +65,8 @@ class Asking:
         `alone` that the question leans on nothing.
         """
         question = cleaned(question).strip()
-        refusal = _refusal(question, await self._languages.texts(asker))
-        if refusal is not None:
+        if not _can_be_asked(question):
+            refusal = _refusal(question, await self._languages.texts(asker))
             await send(bot, asker.place, refusal, answers=asker.message)
             return
         if (excuse := excused()) is not None:
@@ -116,10 +116,12 @@ class Asking:
         return (*earlier, about.turn)
 
 
-def _refusal(question: str, texts: Texts) -> Reply | None:
-    """What is said to a text that can be no question; None where it can."""
-    if not any(map(str.isalnum, question)):
-        return Reply(texts("question-empty"))
+def _can_be_asked(question: str) -> bool:
+    return len(question) <= MAX_QUESTION and any(map(str.isalnum, question))
+
+
+def _refusal(question: str, texts: Texts) -> Reply:
+    """What is said to a text that can be no question."""
     if len(question) > MAX_QUESTION:
         return Reply(texts("question-too-long", limit=MAX_QUESTION))
-    return None
+    return Reply(texts("question-empty"))

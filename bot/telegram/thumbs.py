@@ -13,7 +13,6 @@ class Thumbs:
 
     async def below(self, reply: Reply, row: int, chat: int) -> Reply:
         """The reply with thumbs about the answer of this row, for a message in this chat."""
-        tally = await self._feedback.tally(row)
         private = chat > 0  # the chat is then the person
-        own = await self._feedback.of(row, chat) if private else None
-        return with_thumbs(reply, row, tally, own=own, counted=not private)
+        tally = await self._feedback.tally(row, chat if private else 0)
+        return with_thumbs(reply, row, tally, own=tally.own, counted=not private)

@@ -29,6 +29,8 @@ _BOS, _EOS = 1, 2
 # The first ids mark things and have no share in any text. The commonest words of a language have a rareness, -ln of
 # their share in the text of all languages, of 5 to 8, names of 10 to 14.
 _PLAIN, _COMMON, _LEAST, _NOTHING = 6, 6.0, 0.1, 0.001
+# How many texts' vectors are kept: what a few questions, asked side by side, need on the way to their answers.
+_KEPT = 64
 _SPACE = "\u2581"
 # On a disk, where the folder for temporary files may be memory itself.
 _SPACIOUS = "/var/tmp"  # noqa: S108 - the file has no name
@@ -144,6 +146,9 @@ class UseQueryEncoder:
         self._lock = threading.Lock()
         self._tokenizer, self._backend = backend(self._folder, trained.QUESTIONS)
         self._trained = trained.read(trained.QUESTIONS)
+        # Ranking asks for the same texts several times on the way to one answer.
+        self._vectors: dict[str, Matrix] = {}
+        self._tokens: dict[str, QuestionTokens] = {}
 
     @property
     def model(self) -> str:
@@ -163,15 +168,31 @@ class UseQueryEncoder:
     def encode_query(self, questions: Sequence[str]) -> Matrix:
         """Encode questions to an array of shape (questions, 512), rows of length 1."""
         with self._lock:
-            return np.asarray(self._backend.encode(list(questions)), dtype=np.float32)
+            return self._vectors_of(questions)
 
     def encode_question_tokens(self, question: str) -> QuestionTokens:
         """Give the tokens of a question, those that mark begin and end left out, and its probes."""
+        with self._lock:
+            if (known := self._tokens.get(question)) is None:
+                known = self._tokens[question] = self._tokens_of(question)
+                _shorten(self._tokens)
+            return known
+
+    def _vectors_of(self, questions: Sequence[str]) -> Matrix:
+        """Give the vectors of questions, of which those are computed that are not known; the lock is held."""
+        found = {text: known for text in questions if (known := self._vectors.get(text)) is not None}
+        if missing := [text for text in dict.fromkeys(questions) if text not in found]:
+            rows = np.asarray(self._backend.encode(missing), dtype=np.float32)
+            found |= zip(missing, rows, strict=True)
+            self._vectors |= zip(missing[-_KEPT:], rows[-_KEPT:].copy(), strict=True)
+            _shorten(self._vectors)
+        return np.stack([found[text] for text in questions]) if questions else np.empty((0, DIMENSION), np.float32)
+
+    def _tokens_of(self, question: str) -> QuestionTokens:
         ids = np.array(self._tokenizer.encode(question), dtype=np.int64)
         new = self._trained.new
-        with self._lock:
-            features = token_features(self._backend, ids)[1:-1]
-            vector = np.asarray(self._backend.encode([question]), dtype=np.float32)[0]
+        features = token_features(self._backend, ids)[1:-1]
+        vector = self._vectors_of([question])[0]
         gates = np.exp(features @ new["gate"] + new["gate_bias"])
         probes = (vector @ new["probes"] + new["probes_bias"]).reshape(-1, TOKEN_DIMENSION)
         weights, words, names = self._tokenizer.weights(ids[1:-1], gates)
@@ -183,6 +204,11 @@ class UseQueryEncoder:
             probes=unit(probes),
             probe_weights=np.log1p(np.exp(vector @ new["probe_gates"] + new["probe_gates_bias"])),
         )
+
+
+def _shorten(kept: dict[str, Any]) -> None:
+    while len(kept) > _KEPT:
+        del kept[next(iter(kept))]
 
 
 def unit(rows: Matrix) -> Matrix:

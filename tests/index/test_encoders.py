@@ -327,3 +327,18 @@ def test_a_few_documents_are_encoded_without_torch_as_with_it(full: UseEncoder) 
         assert one.shape == other.shape
         # A half may be rounded either way.
         assert np.abs(one.astype(int) - other).max(initial=0) <= 1
+
+
+def test_what_was_encoded_before_is_the_same_again_however_much_came_between() -> None:
+    encoder = UseQueryEncoder()
+    first, alone = (
+        encoder.encode_question_tokens("Was forderte Gruschko?"),
+        encoder.encode_query(["Was forderte Gruschko?"]),
+    )
+    texts = [f"Frage {number}" for number in range(200)]
+    many = encoder.encode_query([*texts, "Was forderte Gruschko?", *texts])
+    again = encoder.encode_question_tokens("Was forderte Gruschko?")
+    assert np.array_equal(many[:200], many[201:])
+    assert np.allclose(many[200], alone[0], atol=1e-6)
+    assert np.allclose(first.vectors, again.vectors, atol=1e-6)
+    assert encoder.encode_query([]).shape == (0, 512)

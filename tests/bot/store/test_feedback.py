@@ -28,6 +28,7 @@ async def test_the_last_word_of_each_person_counts_and_can_be_taken_back(databas
     assert await feedback.give(row, 8, helpful=True)
     assert await feedback.give(row, 8, helpful=False)
     assert await feedback.tally(row) == Tally(1, 1)
+    assert [(await feedback.tally(row, user)).own for user in (7, 8, 9)] == [True, False, None]
     assert (await feedback.of(row, 7), await feedback.of(row, 8), await feedback.of(row, 9)) == (True, False, None)
     assert await feedback.give(row, 7, helpful=None)
     assert await feedback.tally(row) == Tally(0, 1)
