@@ -4,12 +4,13 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from bot.errors import BotError, InexactQuoteError
 from bot.suggestions import LONGEST
 from bot.web.metrics import Metrics
+from index.access import ANYBODY, Viewer
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.build import BuildReport, Progress
@@ -40,6 +41,7 @@ class Found:
     answer: Answer
     contexts: tuple[Context, ...]
     answerer: Answerer
+    viewer: Viewer = ANYBODY
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -54,6 +56,7 @@ class Checked:
     findings: tuple[Finding, ...]
     contexts: tuple[Context | None, ...]
     answerer: Answerer
+    viewer: Viewer = ANYBODY
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -74,9 +77,17 @@ class Quoting(Protocol):
         """Of the generation that it is quoted from."""
         ...
 
+    @property
+    def viewer(self) -> Viewer:
+        """For whom it is."""
+        ...
+
 
 class Knowledge:
-    """Asks the current generation and replaces it by a newer one between two questions; safe to use from one loop."""
+    """Asks the current generation and replaces it by a newer one between two questions; safe to use from one loop.
+
+    Whoever asks says for whom. Unless they do, it is for anybody, who sees only what is open to all.
+    """
 
     def __init__(
         self,
@@ -113,13 +124,28 @@ class Knowledge:
         """Whether a rebuild is under way."""
         return self._rebuilding
 
-    async def ask(self, question: str, history: Sequence[Turn] = (), *, focus: Quote | None = None) -> Found:
-        """The answer to a question, and where its quotes stand; `focus` is what the question is a reply to."""
-        answerer = self._answerer
+    @property
+    def restricted(self) -> bool:
+        """Whether there are documents that not everybody may see."""
+        return self._answerer.restricted
+
+    def titles(self, viewer: Viewer = ANYBODY) -> tuple[str, ...]:
+        """The titles of the documents that a viewer may see."""
+        return self._answerer.titles(viewer)
+
+    async def ask(
+        self, question: str, history: Sequence[Turn] = (), *, focus: Quote | None = None, viewer: Viewer = ANYBODY
+    ) -> Found:
+        """The answer to a question, and where its quotes stand; `focus` is what the question is a reply to.
+
+        Of answers before it, only those count whose words the viewer may still see.
+        """
+        whole = self._answerer
 
         def find() -> Found:
-            answer = answerer.answer(question, tuple(history), focus=focus)
-            return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer)
+            answerer = whole.seen_by(viewer)
+            answer = answerer.answer(question, _visible(history, answerer), focus=focus)
+            return Found(answer, tuple(map(answerer.context, answer.quotes)), answerer, viewer)
 
         with self._metrics.stage("find"):
             found = await self._read(find)
@@ -131,54 +157,73 @@ class Knowledge:
         answerer = self._answerer
         return await self._read(lambda: answerer.encode(questions))
 
-    async def recall(self, answer: Answer) -> Found:
-        """An earlier answer, its quotes looked up anew; OutdatedError where one is not there any more."""
-        answerer = self._answerer
+    async def recall(self, answer: Answer, viewer: Viewer = ANYBODY) -> Found:
+        """An earlier answer, its quotes looked up anew; OutdatedError where the viewer may not see one any more."""
+        whole = self._answerer
 
         def find() -> Found:
+            answerer = whole.seen_by(viewer)
             if not all(map(answerer.verify, answer.quotes)):
                 raise OutdatedError("the documents have changed since this was quoted: ask again")
-            return Found(answer, _contexts(answerer, answer.quotes), answerer)
+            # How documents spell a word is shown only for as long as they can be seen.
+            known = tuple(each for each in answer.unknown if not each.nearest or answerer.holds(each.nearest))
+            return Found(replace(answer, unknown=known), _contexts(answerer, answer.quotes), answerer, viewer)
 
         return await self._read(find)
 
-    async def examine(self, text: str, sources: Collection[str] | None = None) -> Checked:
+    async def examine(self, text: str, sources: Collection[str] | None = None, *, viewer: Viewer = ANYBODY) -> Checked:
         """Whether a text stands in the documents, or in those of `sources`; no findings where it says nothing."""
-        answerer = self._answerer
-        return await self._read(lambda: _checked(answerer, answerer.check(text, sources)))
+        whole = self._answerer
 
-    async def locate(self, quote: Quote, sources: Collection[str] | None = None) -> Checked:
+        def find() -> Checked:
+            answerer = whole.seen_by(viewer)
+            return _checked(answerer, answerer.check(text, sources), viewer)
+
+        return await self._read(find)
+
+    async def locate(
+        self, quote: Quote, sources: Collection[str] | None = None, *, viewer: Viewer = ANYBODY
+    ) -> Checked:
         """One finding: where an earlier quote stands now, or what it has become; only in documents of `sources`."""
-        answerer = self._answerer
-        return await self._read(lambda: _checked(answerer, (answerer.locate(quote, sources),)))
+        whole = self._answerer
+
+        def find() -> Checked:
+            answerer = whole.seen_by(viewer)
+            return _checked(answerer, (answerer.locate(quote, sources),), viewer)
+
+        return await self._read(find)
 
     async def check(self, found: Quoting) -> None:
         """To be called just before quotes are sent; InexactQuoteError if one is not exactly its document's characters.
 
-        They are compared with the generation they are from, whatever has taken its place meanwhile. From then on links
-        to them lead somewhere.
+        They are compared with the generation they are from, whatever has taken its place meanwhile; but nothing is sent
+        that has been closed to its viewer since (OutdatedError). From then on links to them lead somewhere.
         """
         with self._metrics.stage("check"):
             exact = await self._read(lambda: all(map(found.answerer.verify, found.quotes)))
         if not exact:
             raise InexactQuoteError("a quote is not exactly its document's characters: rebuild the index")
+        if any(self._answerer.hides(found.viewer, quote.source) for quote in found.quotes):
+            raise OutdatedError("a document was closed to whom it was to be quoted to: ask again")
         if self._keep is not None:
             await self._keep(found.quotes)
 
     async def think_ahead(self) -> None:
-        """Prepares what is suggested, so that nobody waits for that."""
+        """Prepares what is suggested to anybody, so that nobody waits for that."""
         answerer = self._answerer
 
         def prepare() -> None:
-            answerer.leads.prepare()
+            answerer.seen_by(ANYBODY).leads.prepare()
 
         await asyncio.get_running_loop().run_in_executor(self._thinker, prepare)
 
     async def starters(self, phrase: Phrase, language: str, count: int) -> tuple[str, ...]:
-        """Up to `count` questions to begin with, worded by `phrase` in a language; each has an answer."""
+        """Up to `count` questions to begin with, worded by `phrase` in a language; each has an answer for anybody."""
         answerer, code = self._answerer, language.partition("-")[0]
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thinker, lambda: answerer.leads.starters(phrase, code, count))
+        return await loop.run_in_executor(
+            self._thinker, lambda: answerer.seen_by(ANYBODY).leads.starters(phrase, code, count)
+        )
 
     async def leads(
         self, found: Found, asked: Asked, phrase: Phrase, shown: Sequence[Quote], count: int
@@ -238,9 +283,14 @@ class Knowledge:
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
 
 
-def _checked(answerer: Answerer, findings: tuple[Finding, ...]) -> Checked:
+def _checked(answerer: Answerer, findings: tuple[Finding, ...], viewer: Viewer) -> Checked:
     contexts = (answerer.context(finding.quote) if finding.quote is not None else None for finding in findings)
-    return Checked(findings, tuple(contexts), answerer)
+    return Checked(findings, tuple(contexts), answerer, viewer)
+
+
+def _visible(history: Sequence[Turn], answerer: Answerer) -> tuple[Turn, ...]:
+    """The turns of a conversation without answers that cannot be seen any more: nothing is carried over from these."""
+    return tuple(replace(turn, answer="") if not answerer.holds(turn.answer) else turn for turn in history)
 
 
 def _contexts(answerer: Answerer, quotes: Sequence[Quote]) -> tuple[Context, ...]:

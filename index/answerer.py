@@ -1,7 +1,9 @@
 """Answers questions from one generation, by quotes that are checked to be the documents' own characters."""
 
 import logging
+import threading
 from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,6 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
 
+from index.access import Viewer, hidden_from
 from index.answers import Answer, Context, Outcome, Quote, Turn
 from index.checking import Checker, Finding, Standing
 from index.encoders import Matrix, QueryEncoder
@@ -19,11 +22,14 @@ from index.explaining import Explainer
 from index.generation import Generation
 from index.leads import Leads
 from index.ranking.ranker import Hit, Ranked
+from index.sight import seen
 from index.spelling import Spelling
 from index.subjects.subjects import Subjects
 
 # A text this long says enough of what it is about to find what comes closest.
 _ENOUGH = 500
+# For how many groups of people who see the same what is looked up of that is kept.
+_VIEWS = 16
 _log = logging.getLogger(__name__)
 
 
@@ -46,6 +52,10 @@ class Ranks(Protocol):
         """Give up to `top` hits, best first; `focus` are the numbers of the sentences that the question is about."""
         ...
 
+    def within(self, generation: Generation, spelling: Spelling) -> "Ranks":
+        """Give what ranks only what is to be seen of the same generation."""
+        ...
+
 
 class Answerer:
     """Answers from one generation. Does not change; any number of threads may use it.
@@ -59,13 +69,26 @@ class Answerer:
         ranker: Ranks,
         encoder: QueryEncoder | None = None,
         spelling: Spelling | None = None,
+        *,
+        whole: Checker | None = None,
     ) -> None:
+        """`whole` checks texts against the generation that this one is a part of, if it is."""
         self._generation = generation
         self._ranker = ranker
         self._encoder = encoder
         self._explainer = Explainer(generation, encoder, spelling)
-        self._checker = Checker(generation)
-        self._documents = {document.source: number for number, document in enumerate(generation.documents)}
+        self._checker = Checker(generation, whole)
+        self._documents = {
+            document.source: number
+            for number, document in enumerate(generation.documents)
+            if number not in generation.hidden
+        }
+        self._access = generation.manifest.access
+        self._limits = tuple(
+            (number, self._access[source]) for source, number in self._documents.items() if source in self._access
+        )
+        self._views: OrderedDict[frozenset[int], Answerer] = OrderedDict()
+        self._lock = threading.Lock()
         # Passages lie in the order of their documents, and every document has some.
         self._passages = [list(group) for _, group in groupby(generation.passages, key=attrgetter("document"))]
 
@@ -82,15 +105,50 @@ class Answerer:
     @property
     def summary(self) -> Summary:
         """What the answers come from."""
-        manifest = self._generation.manifest
+        manifest, hidden = self._generation.manifest, self._generation.hidden
         return Summary(
-            documents=manifest.documents,
+            documents=manifest.documents - len(hidden),
             passages=manifest.passages,
             sentences=manifest.sentences,
             built=self._generation.created,
             model=manifest.model,
-            titles=tuple(document.title for document in self._generation.documents),
+            titles=tuple(self._generation.documents[number].title for number in self._documents.values()),
         )
+
+    @property
+    def restricted(self) -> bool:
+        """Whether some documents are not for everybody."""
+        return bool(self._limits)
+
+    def hides(self, viewer: Viewer, source: str) -> bool:
+        """Say whether a document is here that a viewer may not see."""
+        return source in self._documents and not viewer.may_see(self._access.get(source))
+
+    def titles(self, viewer: Viewer) -> tuple[str, ...]:
+        """Give the titles of the documents that a viewer may see."""
+        seen = (number for source, number in self._documents.items() if viewer.may_see(self._access.get(source)))
+        return tuple(self._generation.documents[number].title for number in seen)
+
+    def seen_by(self, viewer: Viewer) -> "Answerer":
+        """Give the answerer of the same generation that knows only what a viewer may see. Blocking, the first time.
+
+        Everything that comes of it is restricted so, before anything is ranked.
+        """
+        hidden = hidden_from(viewer, self._limits)
+        if not hidden:
+            return self
+        with self._lock:
+            view = self._views.get(hidden)
+            if view is None:
+                generation = seen(self._generation, hidden)
+                spelling = Spelling(generation)
+                ranker = self._ranker.within(generation, spelling)
+                view = Answerer(generation, ranker, self._encoder, spelling, whole=self._checker)
+                self._views[hidden] = view
+            self._views.move_to_end(hidden)
+            if len(self._views) > _VIEWS:
+                self._views.popitem(last=False)
+            return view
 
     def answer(
         self, question: str, history: Sequence[Turn] = (), top: int = 10, *, focus: Quote | None = None
@@ -141,7 +199,8 @@ class Answerer:
         number = self._documents.get(quote.source)
         if number is None or not 0 <= quote.start < quote.end:
             return False
-        return self._generation.documents[number].text[quote.start : quote.end] == quote.text
+        found = self._generation.documents[number].text[quote.start : quote.end]
+        return bool(found) and found == quote.text
 
     def context(self, quote: Quote) -> Context:
         """Give the passage that a quote stands in, or the run of them. Raises `BelegError` where it is not exact."""

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from index.access import is_declaration
 from index.build import BuildReport, Progress, Step
 from index.documents import Document
 from index.encoders import fingerprint, load_document_encoder, resolve
@@ -100,7 +101,7 @@ def _grown(corpus_folder: Path, folder: Path, model: Model, progress: Progress) 
     except GenerationError:
         return None
     old = before.manifest
-    read = Corpus(before.documents, old.failed, old.corpus, 0)
+    read = Corpus(before.documents, old.failed, old.corpus, 0, access=old.access)
     corpus = read_additions(corpus_folder, read, _reading(progress))
     if corpus is None:
         return None
@@ -171,6 +172,7 @@ def _manifest(corpus: Corpus, parts: Sequence[Part], model: Model) -> Manifest:
         parts=len(parts),
         corpus=corpus.hashes,
         failed=corpus.failed,
+        access=corpus.access,
         files={},
     )
 
@@ -178,13 +180,16 @@ def _manifest(corpus: Corpus, parts: Sequence[Part], model: Model) -> Manifest:
 def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, started: float) -> BuildReport:
     before = _indexed(old) if old is not None else {}
     after = _indexed(now)
+    limited = _limited_otherwise(now, old) if old is not None else set()
     return BuildReport(
         generation=now.id,
         added=tuple(source for source in after if source not in before),
-        changed=tuple(source for source in after if source in before and before[source] != after[source]),
+        changed=tuple(
+            source for source in after if source in before and (before[source] != after[source] or source in limited)
+        ),
         removed=tuple(source for source in before if source not in after),
         failed=corpus.failed,
-        unchanged=sum(before.get(source) == digest for source, digest in after.items()),
+        unchanged=sum(before.get(source) == digest and source not in limited for source, digest in after.items()),
         sentences=now.sentences,
         seconds=round(time.monotonic() - started, 3),
         encoded=encoded,
@@ -194,7 +199,14 @@ def _report(now: Manifest, old: Manifest | None, corpus: Corpus, encoded: int, s
 
 def _indexed(manifest: Manifest) -> dict[str, str]:
     failed = {file.source for file in manifest.failed}
-    return {source: digest for source, digest in manifest.corpus.items() if source not in failed}
+    files = manifest.corpus.items()
+    return {source: digest for source, digest in files if source not in failed and not is_declaration(source)}
+
+
+def _limited_otherwise(now: Manifest, old: Manifest) -> set[str]:
+    """Give the files with a document that is limited to others than before, or no more."""
+    sources = now.access.keys() | old.access.keys()
+    return {_file_of(source, now) for source in sources if now.access.get(source) != old.access.get(source)}
 
 
 def _end_with_stdin() -> None:

@@ -64,9 +64,10 @@ class Finding:
 class Checker:
     """Checks texts against one generation. Does not change; any number of threads may use it."""
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, whole: "Checker | None" = None) -> None:
+        """`whole` checks against the generation that this is a part of."""
         self._generation = generation
-        self._skeletons = Skeletons(generation)
+        self._skeletons: Skeletons = Skeletons(generation, whole._skeletons if whole is not None else None)
         self._documents = {document.source: number for number, document in enumerate(generation.documents)}
         self._languages = tuple(dict.fromkeys(generation.languages))
 

@@ -21,7 +21,7 @@ class Document:
     offsets count its characters (code points). `source` is the POSIX path below the corpus folder. `language` is an ISO
     639-1 code, `""` where none could be told. `blocks` are the parts that may be quoted, in order and without overlap:
     front matter, say, lies in none. `pages` says where each page begins, first page first; it is empty where there are
-    none.
+    none. `access` are the ids of the users and chats that may see it as far as the file itself says, `None`: everybody.
     """
 
     source: str
@@ -33,6 +33,7 @@ class Document:
     date: str = ""
     url: str = ""
     pages: tuple[int, ...] = ()
+    access: tuple[int, ...] | None = None
 
     def page(self, place: int) -> int:
         """Give the number, from 1, of the page that a character stands on; 0 where there are no pages."""

@@ -13,6 +13,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from index.access import Ids
 from index.documents import Document, Passage, Sentence
 from index.errors import GenerationError
 from index.lexical import Lexical
@@ -22,7 +23,7 @@ from index.tokens import TokenLane
 from index.vectors import Vectors
 
 # To be raised whenever the files below, or what is encoded for a lane, change their meaning.
-SCHEMA = 3
+SCHEMA = 4
 MANIFEST = "manifest.json"
 __all__ = [
     "MANIFEST",
@@ -43,7 +44,8 @@ _NUMBERED = re.compile(r"([1-9]\d*)-")
 class Manifest:
     """What a generation says about itself; `corpus` and `files` map sources and file names to SHA-256 hashes.
 
-    `lanes` names the file of each lane's vectors, in every one of its `parts`.
+    `lanes` names the file of each lane's vectors, in every one of its `parts`. `access` holds, by source, whom
+    documents are limited to: all others are open.
     """
 
     schema: int
@@ -59,6 +61,7 @@ class Manifest:
     parts: int
     corpus: dict[str, str]
     failed: tuple[FailedFile, ...]
+    access: dict[str, Ids]
     files: dict[str, str]
 
     def to_json(self) -> str:
@@ -76,8 +79,10 @@ class Manifest:
             del raw["checksum"]
             if raw["schema"] != SCHEMA:
                 raise GenerationError(f"Index {folder.name} has schema {raw['schema']}, not {SCHEMA}; it is rebuilt.")
-            manifest = cls(**{**raw, "failed": tuple(FailedFile(**failed) for failed in raw["failed"])})
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            access = {source: tuple(ids) for source, ids in raw["access"].items()}
+            failed = tuple(FailedFile(**failed) for failed in raw["failed"])
+            manifest = cls(**{**raw, "failed": failed, "access": access})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise GenerationError(f"Index {folder.name} has no readable manifest; it is rebuilt.") from error
         # Written anew it must give the same bytes, the hash of itself included.
         if manifest.id != folder.name or manifest.to_json().encode("utf-8") != data:
@@ -115,6 +120,7 @@ class Generation:
     """Everything that answers questions. `vectors` maps lanes ("sentence", "passage") to their vectors.
 
     `tokens` are those of the sentences, `None` with models that give no single tokens. `parts` are what it is made of.
+    `hidden` are the numbers of documents that are there for the count only: see `index.sight`.
     """
 
     manifest: Manifest
@@ -125,6 +131,7 @@ class Generation:
     lexical: Lexical
     tokens: TokenLane | None = None
     parts: tuple[Part, ...] = ()
+    hidden: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, manifest: Manifest, parts: Sequence[Part]) -> "Generation":

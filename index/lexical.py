@@ -4,6 +4,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -104,6 +105,8 @@ class Lexical:
         counts: Counter[str] = sum((Counter(part.languages) for part in parts), Counter())
         self._languages = tuple(language for language, _ in counts.most_common(_MOST_LANGUAGES))
         self._firsts = tuple(accumulate(map(len, parts), initial=0))
+        # Which sentences are to be found; all where it is None.
+        self._visible: NDArray[np.bool_] | None = None
         self._split = lru_cache(maxsize=100_000)(self._splitter.parts)
 
     @classmethod
@@ -142,8 +145,20 @@ class Lexical:
 
     @property
     def vocabulary(self) -> tuple[str, ...]:
-        """All tokens, by number."""
-        return self._vocabulary
+        """All tokens that some sentence to be found has."""
+        return tuple(self._numbers)
+
+    def seen(self, visible: NDArray[np.bool_]) -> "Lexical":
+        """Give the same lane with only these sentences to be found; how telling words are stays what it is."""
+        occurring: set[int] = set()
+        for part in self.parts:
+            counts = np.concatenate([[0], np.cumsum(visible[part.arrays["indices"]])])
+            starts = part.arrays["starts"]
+            occurring.update(part.arrays["own"][counts[starts[1:]] > counts[starts[:-1]]].tolist())
+        lane = copy(self)
+        lane._visible = visible
+        lane._numbers = {token: number for number, token in enumerate(self._vocabulary) if number in occurring}
+        return lane
 
     def tokens(self, text: str, language: str) -> list[str]:
         """Give the tokens of a text as this lane compares them, parts of compounds after the compound."""
@@ -179,7 +194,8 @@ class Lexical:
     def sentences_with(self, token: str) -> NDArray[np.int32]:
         """Give the numbers of the sentences that have a token, ascending."""
         found = [part.arrays["indices"][start:end] for part, start, end in self._spans(token)]
-        return np.concatenate(found) if len(found) > 1 else found[0] if found else np.zeros(0, dtype=np.int32)
+        numbers = np.concatenate(found) if len(found) > 1 else found[0] if found else np.zeros(0, dtype=np.int32)
+        return numbers if self._visible is None else numbers[self._visible[numbers]]
 
     def weights(self, question: str, language: str) -> dict[str, float]:
         """Give the idf of each token of a question that some sentence has."""
@@ -197,6 +213,8 @@ class Lexical:
             idf = np.float32(self.idf(token)) if spans else np.float32(0)
             for part, start, end in spans:
                 scores[part.arrays["indices"][start:end]] += idf * part.arrays["data"][start:end]
+        if self._visible is not None:
+            scores[~self._visible] = 0
         return scores
 
     def _spans(self, token: str) -> list[tuple[LexicalPart, int, int]]:

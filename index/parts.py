@@ -135,6 +135,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "date": document.date,
         "url": document.url,
         "pages": document.pages,
+        "access": document.access,
         "blocks": [(block.start, block.end, block.heading) for block in document.blocks],
         "text": document.text,
     }
@@ -143,7 +144,10 @@ def _document_row(document: Document) -> dict[str, Any]:
 def _document(row: dict[str, Any]) -> Document:
     if hashlib.sha256(row["text"].encode("utf-8")).hexdigest() != row.pop("sha256"):
         raise ValueError(f"the text of {row['source']} has changed")
-    return Document(**{**row, "blocks": tuple(Block(*block) for block in row["blocks"]), "pages": tuple(row["pages"])})
+    # Without this key a document would be open to all.
+    access = tuple(row["access"]) if row["access"] is not None else None
+    blocks, pages = tuple(Block(*block) for block in row["blocks"]), tuple(row["pages"])
+    return Document(**{**row, "blocks": blocks, "pages": pages, "access": access})
 
 
 def _sha256(path: Path) -> str:

@@ -48,8 +48,10 @@ class Skeletons:
     Takes as much memory as the documents' text. Does not change then; any number of threads may use it.
     """
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, whole: "Skeletons | None" = None) -> None:
+        """`whole` are those of the generation that this is a part of: what is to be seen is taken over from them."""
         self._generation = generation
+        self._whole = whole
         self._lock = threading.Lock()
         self._made: tuple[_Skeleton, ...] = ()
 
@@ -83,6 +85,8 @@ class Skeletons:
             return self._made
 
     def _make(self, document: int, passages: tuple[Passage, ...]) -> _Skeleton:
+        if self._whole is not None and document not in self._generation.hidden:
+            return self._whole._all()[document]
         text = self._generation.documents[document].text
         starts = [passage.start for passage in passages]
         bare = [skeleton(text[start:end]) for start, end in pairwise([*starts, passages[-1].end])]

@@ -1,7 +1,9 @@
 """Vectors of one lane, searched exactly. The one file that knows FAISS."""
 
 from collections.abc import Sequence
+from copy import copy
 from pathlib import Path
+from typing import Any
 
 import faiss
 import numpy as np
@@ -13,6 +15,7 @@ from index.encoders import Matrix
 _LARGE = 50_000
 # What a row takes in a file: 512 numbers of four bytes.
 _ROW_BYTES = 2048
+_UNSEEN = -2.0
 
 
 class Vectors:
@@ -29,6 +32,9 @@ class Vectors:
         # Views of what FAISS holds, not copies; `_parts` keeps them alive.
         self._rows = tuple(_rows(part) for part in self._parts)
         self._firsts = np.cumsum([0, *(part.ntotal for part in self._parts)])
+        # Which rows are to be found; all where it is None.
+        self.visible: NDArray[np.bool_] | None = None
+        self._selected: tuple[faiss.SearchParameters | None, ...] = (None,) * len(self._parts)
 
     @classmethod
     def of(cls, rows: Matrix) -> "Vectors":
@@ -75,9 +81,10 @@ class Vectors:
 
     def search(self, queries: Matrix, count: int) -> tuple[NDArray[np.int64], Matrix]:
         """Give the `count` nearest rows of each query, best first: ids and cosines, of shape (queries, count)."""
-        count = min(count, len(self))
+        count = min(count, self._findable)
         asked = np.ascontiguousarray(np.atleast_2d(queries), dtype=np.float32)
-        found = [part.search(asked, max(1, min(count, part.ntotal))) for part in self._parts]
+        parts = zip(self._parts, self._selected, strict=True)
+        found = [part.search(asked, max(1, min(count, part.ntotal)), params=only) for part, only in parts]
         cosines = np.concatenate([cosines for cosines, _ in found], axis=1)
         ids = np.concatenate([ids + first for (_, ids), first in zip(found, self._firsts, strict=False)], axis=1)
         order = np.argsort(-cosines, axis=1, kind="stable")[:, :count]
@@ -94,16 +101,32 @@ class Vectors:
         These are off by a few thousandths: to have the 60 nearest it takes far less than 1,000.
         """
         asked = np.ascontiguousarray(np.atleast_2d(query), dtype=np.float32)
-        found = [coarse.search(asked, max(1, min(count, coarse.ntotal))) for coarse in self._coarse]
+        parts = zip(self._coarse, self._selected, strict=True)
+        found = [coarse.search(asked, max(1, min(count, coarse.ntotal)), params=only) for coarse, only in parts]
         cosines = np.concatenate([cosines[0] for cosines, _ in found])
         ids = np.concatenate([ids[0] + first for (_, ids), first in zip(found, self._firsts, strict=False)])
-        nearest: NDArray[np.int64] = ids[np.argsort(-cosines, kind="stable")[: min(count, len(self))]]
+        nearest: NDArray[np.int64] = ids[np.argsort(-cosines, kind="stable")[: min(count, self._findable)]]
         return nearest
 
     def scores(self, query: Matrix) -> Matrix:
-        """Give the cosine of every row with one query, of shape (rows,)."""
+        """Give the cosine of every row with one query, of shape (rows,); less than any for one not to be found."""
         vector = np.asarray(query, dtype=np.float32).reshape(-1)
-        return _together([rows @ vector for rows in self._rows])
+        found = _together([rows @ vector for rows in self._rows])
+        if self.visible is not None:
+            found[~self.visible] = _UNSEEN
+        return found
+
+    def seen(self, visible: NDArray[np.bool_]) -> "Vectors":
+        """Give the same lane with only these rows to be found, in the same memory."""
+        lane = copy(self)
+        lane.visible = visible
+        bounds = zip(self._firsts[:-1], self._firsts[1:], strict=True)
+        lane._selected = tuple(_only(visible[first:last]) for first, last in bounds)
+        return lane
+
+    @property
+    def _findable(self) -> int:
+        return len(self) if self.visible is None else int(np.count_nonzero(self.visible))
 
     def rows(self, ids: NDArray[np.integer] | slice) -> Matrix:
         """Give the rows of these ids, or of a run of them, of shape (ids, dimension)."""
@@ -119,6 +142,12 @@ class Vectors:
             own = owner == number
             found[own] = rows[ids[own] - self._firsts[number]]
         return found
+
+
+def _only(visible: NDArray[np.bool_]) -> faiss.SearchParameters:
+    """Tell FAISS which rows of a part are to be found."""
+    python: Any = faiss  # its stubs have the signatures of C++
+    return python.SearchParameters(sel=python.IDSelectorBitmap(np.packbits(visible, bitorder="little")))
 
 
 def _in_bytes(index: faiss.IndexFlatIP) -> faiss.Index:

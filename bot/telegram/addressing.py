@@ -9,6 +9,7 @@ from telegram.ext import filters
 
 from bot.store.conversations import Conversation
 from bot.telegram.sending import Place
+from index.access import Viewer
 
 if TYPE_CHECKING:
     from telegram import User
@@ -24,6 +25,11 @@ class Asker:
     place: Place
     message: int
     language: str | None
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who will see what is answered: everybody in the chat."""
+        return viewer_in(self.conversation.chat)
 
     @property
     def in_group(self) -> bool:
@@ -45,6 +51,11 @@ class Asker:
         place = place_of(message)
         conversation = Conversation(message.chat.id, user.id, place.thread or 0)
         return cls(conversation, place, message.message_id, user.language_code)
+
+
+def viewer_in(chat: int) -> Viewer:
+    """Who sees what is said in a chat: its user, in private, and else all who are in it."""
+    return Viewer.of(chat)
 
 
 def place_of(message: Message) -> Place:

@@ -78,7 +78,8 @@ class Asking:
             if instead is None and (since := repeated_since()) is not None:
                 instead = await self._conversations.answering(asker.conversation.chat, asker.message, since)
             history = () if alone else await self._history(asker, about, instead)
-            found = await self._knowledge.ask(question, history, focus=about.part if about else None)
+            focus = about.part if about else None
+            found = await self._knowledge.ask(question, history, focus=focus, viewer=asker.viewer)
             await self._knowledge.check(found)
             if instead is None:
                 row = await self._conversations.add(

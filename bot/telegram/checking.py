@@ -28,7 +28,8 @@ class Checking:
         asker = Asker.of(message)
         texts = await self._languages.texts(asker)
         async with typing(context.bot, asker.place):
-            found = await self._knowledge.examine(cleaned(_text_to_check(message, context.bot.id)))
+            text = cleaned(_text_to_check(message, context.bot.id))
+            found = await self._knowledge.examine(text, viewer=asker.viewer)
             if found.findings:
                 reply = render_check(found.findings, found.contexts, texts)
                 await self._knowledge.check(found)

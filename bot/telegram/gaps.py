@@ -18,6 +18,7 @@ from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send, typing
 from bot.texts import Texts
+from index.access import OWNER
 from index.encoders import Matrix
 from index.likeness import group
 
@@ -80,7 +81,7 @@ class AskedInVain:
             await press.expired()
             return
         gap = gaps[place]
-        found = await self._knowledge.ask(gap.last.question)
+        found = await self._knowledge.ask(gap.last.question, viewer=OWNER)
         if (named := named_passage(press.action, found)) is None:
             await press.expired()
             return
@@ -106,7 +107,7 @@ class AskedInVain:
     async def _page(self, texts: Texts, gaps: Sequence[Gap], place: int) -> Reply:
         if not gaps:
             return Reply(texts("gaps-none"))
-        found = await self._knowledge.ask(gaps[place].last.question)
+        found = await self._knowledge.ask(gaps[place].last.question, viewer=OWNER)
         reply = render_gap(texts, gaps, place, found)
         await self._knowledge.check(found)
         return reply

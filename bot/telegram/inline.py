@@ -21,6 +21,7 @@ from bot.store.facts import Facts
 from bot.telegram.articles import article, came_late
 from bot.telegram.languages import Languages
 from bot.telegram.limits import ONCE
+from index.access import Viewer
 
 CHOSEN = "inline-chosen"
 # What opens the private chat from above the results: `/start inline`.
@@ -89,13 +90,15 @@ class Inline:
         if newer.is_set():
             return
         spoken = await self._languages.elsewhere(query.from_user, question)
-        found = await self._knowledge.ask(question)
+        found = await self._knowledge.ask(question, viewer=Viewer.of(query.from_user.id))
         offers = offers_of(question, found.answer, found.contexts, spoken.texts)
         await self._knowledge.check(found)
         if newer.is_set():
             return
         label = "" if offers else spoken.texts("inline-nothing")
-        await _send(bot, query, offers, label, caching(own_language=spoken.own))
+        # Asked before the answer was found, this could be of an index that is open to all, and the answer not.
+        restricted = found.answerer is not self._knowledge.answerer or self._knowledge.restricted
+        await _send(bot, query, offers, label, caching(own_language=spoken.own, restricted=restricted))
 
     async def _invite(self, bot: ExtBot[int], query: InlineQuery) -> None:
         texts = await self._languages.texts_for(query.from_user)

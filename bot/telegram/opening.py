@@ -11,12 +11,13 @@ from bot.links import number_in
 from bot.opened import render_opened
 from bot.reply import Kind, Reply
 from bot.store.links import Links
-from bot.telegram.addressing import Asker
+from bot.telegram.addressing import Asker, viewer_in
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.inline import START
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send, typing
 from bot.texts import Texts
+from index.access import Viewer
 from index.answers import Quote
 
 # Sends the greeting below a line.
@@ -53,7 +54,7 @@ class Opening:
             await self._greet(context.bot, asker, texts("link-unknown"))
             return
         async with typing(context.bot, asker.place):
-            reply = await self._passage(quote, number, texts)
+            reply = await self._passage(quote, number, texts, asker.viewer)
         await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def _turn(self, press: Press) -> None:
@@ -63,11 +64,12 @@ class Opening:
             await press.expired()
             return
         await press.acknowledge()
-        await press.show(await self._passage(quote, press.action.row, press.texts, press.action.step))
+        viewer = viewer_in(press.chat)
+        await press.show(await self._passage(quote, press.action.row, press.texts, viewer, press.action.step))
 
-    async def _passage(self, quote: Quote, number: int, texts: Texts, step: int = 0) -> Reply:
+    async def _passage(self, quote: Quote, number: int, texts: Texts, viewer: Viewer, step: int = 0) -> Reply:
         """What a link leads to that was made for a quote."""
-        found = await self._knowledge.locate(quote)
+        found = await self._knowledge.locate(quote, viewer=viewer)
         [finding], [context] = found.findings, found.contexts
         reply = render_opened(finding, context, found.answerer.neighbour, texts, number=number, step=step)
         await self._knowledge.check(found)

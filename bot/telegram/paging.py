@@ -8,7 +8,7 @@ from bot.knowledge import Found, Knowledge, OutdatedError
 from bot.pages import Pages
 from bot.reply import Action, Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
-from bot.telegram.addressing import Asker, place_of
+from bot.telegram.addressing import Asker, place_of, viewer_in
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
 from bot.telegram.replies import About
@@ -82,5 +82,5 @@ class Paging:
         return reply
 
     async def _open(self, stored: StoredAnswer) -> tuple[Pages, Found]:
-        found = await self._knowledge.recall(stored.answer)
+        found = await self._knowledge.recall(stored.answer, viewer_in(stored.conversation.chat))
         return Pages.of(found, await self._languages.recalling(stored), stored.row, stored.leads), found

@@ -8,7 +8,7 @@ from bot.knowledge import Knowledge
 from bot.rendering import render_answer
 from bot.reply import Action, Kind, Reply
 from bot.store.conversations import Conversations, StoredAnswer
-from bot.telegram.addressing import Asker, place_of
+from bot.telegram.addressing import Asker, place_of, viewer_in
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
 from bot.telegram.replies import About
@@ -66,7 +66,7 @@ class Readings:
     async def _bare(self, stored: StoredAnswer) -> Reply:
         """Asks, and keeps the answer: the history shall hold what is shown."""
         texts = await self._languages.recalling(stored)
-        found = await self._knowledge.ask(stored.question)
+        found = await self._knowledge.ask(stored.question, viewer=viewer_in(stored.conversation.chat))
         await self._knowledge.check(found)
         await self._conversations.replace(stored.row, stored.question, stored.language, found.answer)
         return render_answer(found.answer, found.contexts, texts, row=stored.row)

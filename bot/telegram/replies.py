@@ -9,6 +9,7 @@ from bot.knowledge import Knowledge, OutdatedError
 from bot.pages import Pages
 from bot.store.conversations import Conversations, StoredAnswer, claimed
 from bot.store.messages import Messages, ShownPage
+from bot.telegram.addressing import viewer_in
 from bot.telegram.languages import Languages
 from index.answers import Quote, Turn
 
@@ -65,7 +66,7 @@ class Replies:
 
     async def _focus(self, message: Message, original: Message, page: ShownPage, stored: StoredAnswer) -> Focus | None:
         try:
-            found = await self._knowledge.recall(stored.answer)
+            found = await self._knowledge.recall(stored.answer, viewer_in(stored.conversation.chat))
         except OutdatedError:
             return None
         pages = Pages.of(found, await self._languages.recalling(stored), stored.row, stored.leads)

@@ -47,7 +47,7 @@ class Talk:
     async def greet(self, bot: ExtBot[int], asker: Asker, line: str = "") -> None:
         """Greets, below a line where there is one."""
         texts = await self._languages.texts(asker)
-        titles = self._knowledge.answerer.summary.titles
+        titles = self._knowledge.titles(asker.viewer)
         reply = render_start(texts, titles, await self._starters.of(texts))
         await send(bot, asker.place, below(line, reply) if line else reply, answers=asker.message)
 

@@ -44,6 +44,9 @@ def choose(query: Query, generation: Generation) -> Candidates:
         _best(passage_cosines, _PASSAGES),
         owner[_best(words, _LEXICAL)],
     ]
+    visible = generation.vectors[PASSAGE_LANE].visible
+    if visible is not None:
+        ranked = [lane[visible[lane]] for lane in ranked]
     # Each lane's first come first, so that none is cut off by another.
     order = sorted((place, int(passage)) for lane in ranked for place, passage in enumerate(lane))
     chosen = np.sort(np.array(list(dict.fromkeys(passage for _, passage in order))[:_MOST], dtype=np.int64))
@@ -65,6 +68,8 @@ def _cosines(query: Query, generation: Generation, passages: Matrix, lexical: Ma
     ids = np.unique(np.concatenate([lane.nearest(query.vector, _FURTHER), _best(lexical, _FURTHER), *inside]))
     cosines = np.full(len(lane), -1.0, dtype=np.float32)
     cosines[ids] = lane.rows(ids) @ query.vector.reshape(-1)
+    if lane.visible is not None:
+        cosines[~lane.visible] = -1.0
     return cosines
 
 

@@ -13,7 +13,7 @@ from index.ranking import plain
 from index.ranking.candidates import choose
 from index.ranking.carrying import Carried, carry
 from index.ranking.certainty import Scored, certainty_features
-from index.ranking.cohort import above, level
+from index.ranking.cohort import Level, above, level
 from index.ranking.features import features
 from index.ranking.matching import match
 from index.ranking.model import Model, load, sigmoid
@@ -57,16 +57,23 @@ class Ranker:
         encoder: QueryEncoder,
         model: Model | None = None,
         spelling: Spelling | None = None,
+        *,
+        usual: Level | None = None,
     ) -> None:
+        """`usual` is what questions on other matters find here; they are asked where it is None."""
         self._generation = generation
         self._encoder = encoder
         self._model = model or load()
         self._spelling = spelling or Spelling(generation)
-        self._usual = level(generation)
+        self._usual = usual or level(generation)
+
+    def within(self, generation: Generation, spelling: Spelling) -> "Ranker":
+        """Give one that ranks only what is to be seen of the same generation."""
+        return Ranker(generation, self._encoder, self._model, spelling, usual=self._usual)
 
     def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         """Give up to `top` sentences, best first; `focus` are the sentences that the question is a reply to."""
-        if not len(self._generation.sentences):
+        if len(self._generation.hidden) == len(self._generation.documents):
             return Ranked(Outcome.NOTHING, 0.0, ())
         readings = self.readings(question, history)
         weighed = weigh_readings(readings, self._model.sharpness, self._generation)

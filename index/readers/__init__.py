@@ -3,14 +3,16 @@
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.access import Ids, is_declaration
 from index.documents import Document
 from index.errors import CorpusError
 from index.language import detect
 from index.readers.archive import members
+from index.readers.declarations import Declarations, Declared, is_stray
 from index.readers.formats import ARCHIVES, SUFFIXES, is_plain, reader_of, suffix_of
 from index.readers.likeness import Alike, alike, same
 from index.readers.parsed import UnreadableError
@@ -20,6 +22,7 @@ __all__ = ["SUFFIXES", "Alike", "Corpus", "CorpusFile", "FailedFile", "hash_corp
 
 _LARGEST = 32 * 1024 * 1024
 _SURE = 0.5
+_DOUBLE = "says word for word what"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class CorpusFile:
 class Corpus:
     """What a folder holds: documents by source, what failed, the hash of each file, and how many files were ignored.
 
-    `alike` names documents that say nearly the same as another; they are documents all the same.
+    `alike` names documents that say nearly the same as another; they are documents all the same. `access` holds, by
+    source, whom documents are limited to, by what they and the files beside them declare.
     """
 
     documents: tuple[Document, ...]
@@ -52,6 +56,7 @@ class Corpus:
     hashes: dict[str, str]
     ignored: int
     alike: tuple[Alike, ...] = ()
+    access: dict[str, Ids] = field(default_factory=dict)
 
 
 def read_corpus(
@@ -67,10 +72,11 @@ def read_corpus(
     documents of files that were read before, by the hash of the file; they are not parsed again.
     Raises `CorpusError` where the folder is missing, unreadable or holds nothing that can be indexed.
     """
-    paths, ignored = _listed(folder)
+    paths, beside, ignored = _listed(folder)
+    declarations = _declarations(folder, beside)
     documents: list[Document] = []
-    failed: list[FailedFile] = []
-    hashes: dict[str, str] = {}
+    failed = _wrong(declarations)
+    hashes = dict(declarations.hashes)
     with sandbox() as box:
         for done, file in enumerate(_files(folder, paths, largest), start=1):
             hashes[file.source] = file.sha256
@@ -79,11 +85,12 @@ def read_corpus(
             failed += wrong
             if progress is not None:
                 progress(done, len(paths))
-    kept, doubles = same(documents)
-    failed += [FailedFile(double.source, f"says word for word what {double.other} says") for double in doubles]
+    access = _access(documents, declarations)
+    kept, doubles = same(documents, access=access)
+    failed += [FailedFile(double.source, f"{_DOUBLE} {double.other} says") for double in doubles]
     if not kept:
         raise CorpusError(_nothing(folder, failed))
-    return Corpus(kept, tuple(failed), hashes, ignored, alike(kept))
+    return Corpus(kept, tuple(failed), hashes, ignored, alike(kept), _of(access, kept))
 
 
 def read_additions(
@@ -91,13 +98,18 @@ def read_additions(
 ) -> Corpus | None:
     """Read the files that are not in the corpus of `before`; `None` where any other file has changed or gone.
 
-    The documents, and what is alike, are those of the new files only; what has failed and the hashes are all. One that
-    says word for word what another one says is left out, whichever of the two names comes first. Raises `CorpusError`.
+    The documents, and what is alike, are those of the new files only; what has failed, hashes and access are all. One
+    that says word for word what another one says is left out, whichever of the two names comes first. Raises
+    `CorpusError`.
     """
-    paths, ignored = _listed(folder)
-    if not before.hashes.keys() <= paths.keys():
+    paths, beside, ignored = _listed(folder)
+    declarations = _declarations(folder, beside)
+    if not {source for source in before.hashes if not is_declaration(source)} <= paths.keys():
         return None
-    hashes: dict[str, str] = {}
+    access = _access(before.documents, declarations)
+    if access != before.access and any(_DOUBLE in failed.reason for failed in before.failed):
+        return None  # what said the same as another one may now be a document of its own
+    hashes = dict(declarations.hashes)
     new: list[CorpusFile] = []
     for file in _files(folder, paths, largest):
         if before.hashes.get(file.source, file.sha256) != file.sha256:
@@ -105,7 +117,7 @@ def read_additions(
         hashes[file.source] = file.sha256
         new += [file] if file.source not in before.hashes else []
     documents: list[Document] = []
-    failed = list(before.failed)
+    failed = [*(failed for failed in before.failed if not is_declaration(failed.source)), *_wrong(declarations)]
     with sandbox() as box:
         for done, file in enumerate(new, start=1):
             found, wrong = _read(file, box, {})
@@ -113,15 +125,19 @@ def read_additions(
             failed += wrong
             if progress is not None:
                 progress(done, len(new))
-    kept, doubles = same(documents, before.documents)
-    failed += [FailedFile(double.source, f"says word for word what {double.other} says") for double in doubles]
-    return Corpus(kept, tuple(sorted(failed, key=_by_source)), hashes, ignored, alike(kept, before.documents))
+    access |= _access(documents, declarations)
+    kept, doubles = same(documents, before.documents, access)
+    failed += [FailedFile(double.source, f"{_DOUBLE} {double.other} says") for double in doubles]
+    failed.sort(key=_by_source)
+    alike_now = alike(kept, before.documents)
+    return Corpus(kept, tuple(failed), hashes, ignored, alike_now, _of(access, (*before.documents, *kept)))
 
 
 def hash_corpus(folder: Path, largest: int = _LARGEST) -> dict[str, str]:
     """Give the SHA-256 of each file that `read_corpus` would read, by source, without parsing any."""
-    paths, _ = _listed(folder)
-    return {file.source: file.sha256 for file in _files(folder, paths, largest)}
+    paths, beside, _ = _listed(folder)
+    hashes = _declarations(folder, beside).hashes
+    return {**hashes, **{file.source: file.sha256 for file in _files(folder, paths, largest)}}
 
 
 def _read(
@@ -184,11 +200,40 @@ def _document(file: CorpusFile, box: Sandbox) -> Document:
         date=parsed.date,
         url=parsed.url,
         pages=parsed.pages,
+        access=parsed.access,
     )
 
 
-def _listed(folder: Path) -> tuple[dict[str, Path], int]:
-    """Give the files to read, in the order of their sources, and count those of other kinds.
+def _declarations(folder: Path, paths: Mapping[str, Path]) -> Declarations:
+    """Read what files say of who may see which documents."""
+    return Declarations.of(
+        Declared(
+            file.source,
+            file.data,
+            "is a folder, which declares nothing" if paths[file.source].is_dir() else file.reason,
+            stray=is_stray(paths[file.source]),
+        )
+        for file in _files(folder, paths, _LARGEST)
+    )
+
+
+def _wrong(declarations: Declarations) -> list[FailedFile]:
+    return [FailedFile(source, reason) for source, reason in declarations.wrong.items()]
+
+
+def _access(documents: Iterable[Document], declarations: Declarations) -> dict[str, Ids]:
+    """Give whom documents are limited to, those that are."""
+    found = ((document.source, declarations.limit(document.source, document.access)) for document in documents)
+    return {source: ids for source, ids in found if ids is not None}
+
+
+def _of(access: Mapping[str, Ids], documents: Iterable[Document]) -> dict[str, Ids]:
+    sources = sorted(document.source for document in documents if document.source in access)
+    return {source: access[source] for source in sources}
+
+
+def _listed(folder: Path) -> tuple[dict[str, Path], dict[str, Path], int]:
+    """Give the files to read and those that declare an access, in the order of their sources, and count the others.
 
     Hidden files and folders are passed over.
     """
@@ -199,6 +244,7 @@ def _listed(folder: Path) -> tuple[dict[str, Path], int]:
     if missing:
         raise CorpusError(f"The corpus folder {folder} is missing; create it and put documents into it.")
     paths: list[Path] = []
+    beside: list[Path] = []
     ignored = 0
 
     def refuse(error: OSError) -> None:
@@ -208,17 +254,20 @@ def _listed(folder: Path) -> tuple[dict[str, Path], int]:
         paths.append(Path(error.filename))
 
     for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A folder of such a name declares nothing, but somebody may think that it does.
+        beside += [Path(root, name) for name in (*folders, *names) if is_declaration(name)]
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_declaration(name)))
         linked = [name for name in folders if Path(root, name).is_symlink()]
         paths += [Path(root, name) for name in linked]
         for name in names:
-            if name.startswith("."):
+            if name.startswith(".") or is_declaration(name):
                 continue
             if suffix_of(name) in SUFFIXES:
                 paths.append(Path(root, name))
             else:
                 ignored += 1
-    return dict(sorted((_source(folder, path), path) for path in paths)), ignored
+    read, declaring = (dict(sorted((_source(folder, path), path) for path in each)) for each in (paths, beside))
+    return read, declaring, ignored
 
 
 def _source(folder: Path, path: Path) -> str:

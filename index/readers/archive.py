@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from index.access import is_declaration
 from index.readers.formats import ARCHIVES, SUFFIXES, suffix_of
 from index.readers.parsed import UnreadableError
 
@@ -34,6 +35,8 @@ def members(data: bytes, source: str) -> Iterator[Member]:
     entries = archive.infolist()
     if len(entries) > _ENTRIES:
         raise UnreadableError(f"holds {len(entries):,} files; at most {_ENTRIES:,} are read, so split it")
+    if any(is_declaration(entry.filename.rstrip("/")) for entry in entries):
+        raise UnreadableError("holds .access files, which count beside the archive and in folders only; unpack it")
     if _overlap(entries):
         raise UnreadableError("holds files that share the same bytes, as archives made to harm do")
     left = _ALL

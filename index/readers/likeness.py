@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from index.documents import Block, Document
 
@@ -25,17 +26,23 @@ class Alike:
 
 
 def same(
-    documents: Iterable[Document], before: Iterable[Document] = ()
+    documents: Iterable[Document],
+    before: Iterable[Document] = (),
+    access: Mapping[str, tuple[int, ...]] = MappingProxyType({}),
 ) -> tuple[tuple[Document, ...], tuple[Alike, ...]]:
-    """Part documents from those whose whole text one before them, or in `before`, has, whatever its white space."""
+    """Part documents from those whose whole text one before them, or in `before`, has, whatever its white space.
+
+    `access` says by source whom documents are limited to. What others may see is another document: whoever may see one
+    of the two shall.
+    """
     documents = list(documents)
     begins = {_first_word(document, document.blocks[:1]) for document in documents}
     alike_at_first = (document for document in before if _first_word(document, document.blocks[:1]) in begins)
-    first = {_digest(_quotable(document)): document.source for document in alike_at_first}
+    first = {(_digest(_quotable(each)), access.get(each.source)): each.source for each in alike_at_first}
     kept: list[Document] = []
     doubles: list[Alike] = []
     for document in documents:
-        key = _digest(_quotable(document))
+        key = (_digest(_quotable(document)), access.get(document.source))
         if key in first:
             doubles.append(Alike(document.source, first[key], 1.0))
         else:

@@ -12,6 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from index.access import AccessError, limited, parse_ids
 from index.documents import Block
 from index.language import primary
 from index.readers.parsed import Parsed, UnreadableError, decode, readable_name
@@ -47,6 +48,7 @@ def read(data: bytes, source: str) -> Parsed:
         author=_fact(facts, "author"),
         date=_fact(facts, "date"),
         url=_fact(facts, "url"),
+        access=_access(facts),
     )
 
 
@@ -72,6 +74,15 @@ def _front_matter(text: str) -> tuple[int, dict[str, Any]]:
         raise UnreadableError(f"has a front matter that is no YAML: {_one_line(error)}") from error
     # Anything but a mapping is text between two rules, not a front matter.
     return (closing.end(), facts) if isinstance(facts, dict) else (0, {})
+
+
+def _access(facts: dict[str, Any]) -> tuple[int, ...] | None:
+    """Give who may see the document; one that names nobody rightly is not read at all."""
+    said = [facts[name] for name in facts if isinstance(name, str) and name.strip().lower() == "access"]
+    try:
+        return limited(*map(parse_ids, said))
+    except AccessError as error:
+        raise UnreadableError(f"has an access in its front matter that {error}") from error
 
 
 def _one_line(error: Exception) -> str:

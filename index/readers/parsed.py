@@ -20,7 +20,7 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A reader's result, with `pages` as in `Document`; empty fields mean that the file does not say.
+    """A reader's result, with `pages` and `access` as in `Document`; empty fields mean that the file does not say.
 
     `text` is what offsets of blocks count in.
     """
@@ -33,6 +33,7 @@ class Parsed:
     date: str = ""
     url: str = ""
     pages: tuple[int, ...] = ()
+    access: tuple[int, ...] | None = None
 
 
 def decode(data: bytes, *, markup: bool = False) -> str:

@@ -13,6 +13,7 @@ from telegram.ext import Application
 from bot.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.links import Links
 from bot.telegram.handlers import AnyApplication, register
 from bot.telegram.health import Health
 from bot.telegram.limits import PatientRateLimiter
@@ -24,6 +25,7 @@ from index.generation import Generation, load
 from index.library import Library
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranked, Ranker
+from index.spelling import Spelling
 
 from .botapi import BotApi
 from .botapi.checks import Json
@@ -57,6 +59,9 @@ class Listening:
         ranked = self.inner.rank(question, history, top, focus=focus)
         return replace(ranked, reading=self.readings.get(question) if history else None)
 
+    def within(self, generation: Generation, spelling: Spelling) -> "Listening":
+        return replace(self, inner=self.inner.within(generation, spelling), generation=generation)
+
     def _text(self, focus: range | None) -> str:
         if not focus:
             return ""
@@ -71,6 +76,7 @@ class Bench:
     api: BotApi
     application: AnyApplication
     ranker: Listening
+    knowledge: Knowledge
 
     @property
     def last(self) -> Asked:
@@ -93,15 +99,16 @@ async def bench(
     store, encoder = GenerationStore(built / "data"), load_query_encoder()
     generation = load(store.folder(store.current() or ""), encoder.fingerprint)
     ranker = Listening(Ranker(generation, encoder), generation, readings or {})
-    knowledge = Knowledge(Library(built / "corpus", built / "data"), Answerer(generation, ranker, encoder))
     database = Database.open(f"sqlite:///{home / 'b.sqlite3'}")
+    library = Library(built / "corpus", built / "data")
+    knowledge = Knowledge(library, Answerer(generation, ranker, encoder), keep=Links(database).keep)
     builder = Application.builder().token(api.bot.token).updater(None).rate_limiter(PatientRateLimiter())
     try:
         async with builder.base_url(f"{api.url}/bot").build() as application:
             # No buttons that lead on: what they would ask is tried out, and is not what was asked.
             given = Settings(_env_file=None, corpus_dir=built / "corpus", data_dir=home, **{"leads": 0} | settings)
             register(application, compose(given, knowledge, database, Health()))
-            yield Bench(api, application, ranker)
+            yield Bench(api, application, ranker, knowledge)
     finally:
         knowledge.close()
         await database.close()

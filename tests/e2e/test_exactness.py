@@ -16,6 +16,7 @@ from bot.telegram.guest import Guest
 from bot.telegram.handlers import AnyApplication
 from bot.telegram.inline import Inline
 from bot.telegram.languages import Languages
+from index.access import Viewer
 from index.answerer import Answerer
 from index.answers import Answer, Context, Quote, Turn
 from index.library import Library
@@ -34,6 +35,13 @@ class Rotting(Answerer):
         self, question: str, history: Sequence[Turn] = (), top: int = 10, *, focus: Quote | None = None
     ) -> Answer:
         return self._inner.answer(question, history, top, focus=focus)
+
+    def seen_by(self, viewer: Viewer) -> "Rotting":
+        return self
+
+    @property
+    def restricted(self) -> bool:
+        return False
 
     def context(self, quote: Quote) -> Context:
         return self._inner.context(quote)

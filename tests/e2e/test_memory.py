@@ -24,10 +24,11 @@ from bot.telegram.thumbs import Thumbs
 from index.answerer import Answerer
 from index.answers import Turn
 from index.encoders import load_query_encoder
-from index.generation import load
+from index.generation import Generation, load
 from index.library import Library
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranked, Ranker
+from index.spelling import Spelling
 
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json
@@ -44,6 +45,9 @@ class Listening:
     def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         self.turns.append(tuple(history))
         return self._inner.rank(question, history, top, focus=focus)
+
+    def within(self, generation: Generation, spelling: Spelling) -> Ranker:
+        return self._inner.within(generation, spelling)
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ import pytest
 from index.answerer import Answerer
 from index.answers import Answer, Outcome, Quote, Reading, Turn
 from index.errors import BelegError
+from index.generation import Generation
 from index.ranking.ranker import Hit, Ranked
+from index.spelling import Spelling
 from tests.index.conftest import ANIMALS, Bench
 
 
@@ -22,6 +24,9 @@ class Fixed:
     def rank(self, question: str, history: Sequence[Turn], top: int, *, focus: range | None = None) -> Ranked:
         self.asked.append((question, tuple(history), top, focus))
         return self.ranked
+
+    def within(self, generation: Generation, spelling: Spelling) -> "Fixed":
+        return self
 
 
 def test_hits_become_quotes_with_source_and_offsets(animals: Bench) -> None:

@@ -123,7 +123,7 @@ def forge(folder: Path, **changes: object) -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"schema": 99}, "has schema 99, not 3"),
+        ({"schema": 99}, "has schema 99, not 4"),
         ({"sentences": 8}, "its parts have other counts than its manifest"),
         ({"dimension": 512}, "the vectors of its sentence lane have another shape"),
         ({"files": {"../../etc/passwd": "0"}}, "passwd has changed"),
