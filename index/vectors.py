@@ -147,7 +147,10 @@ class Vectors:
 def _only(visible: NDArray[np.bool_]) -> faiss.SearchParameters:
     """Tell FAISS which rows of a part are to be found."""
     python: Any = faiss  # its stubs have the signatures of C++
-    return python.SearchParameters(sel=python.IDSelectorBitmap(np.packbits(visible, bitorder="little")))
+    only: faiss.SearchParameters = python.SearchParameters(
+        sel=python.IDSelectorBitmap(np.packbits(visible, bitorder="little"))
+    )
+    return only
 
 
 def _in_bytes(index: faiss.IndexFlatIP) -> faiss.Index:
