@@ -74,10 +74,11 @@ class Handling:
             return None
         with self._metrics.stage("handle"):
             outcome = await self._process(update)
+        if delivery.put_off is None and delivery.doubtful:
+            await self._admit(update)
         if delivery.put_off is not None:
             return await self._put_off(delivery, delivery.put_off)
-        if delivery.doubtful:
-            await self._admit(update)
+        _log.debug("update %d: handled", delivery.number)
         if delivery.background:
             self._later(delivery, outcome)
         else:

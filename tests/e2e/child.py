@@ -12,6 +12,7 @@ from pathlib import Path
 from .botapi import BotApi
 
 ADMINS = (1001, 1002)
+REPOSITORY = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,20 @@ class Child:
         }
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self, command: Sequence[str] = ("run",)) -> None:
-        """Starts the process."""
+    async def start(self, command: Sequence[str] = ("run",), *, dies_at: str = "") -> None:
+        """Starts the process; where `dies_at` is given, it is killed when it logs these words."""
+        environment = self._environment
+        if dies_at:
+            path = os.pathsep.join(filter(None, (str(REPOSITORY), environment.get("PYTHONPATH"))))
+            environment = environment | {"DIES_AT": dies_at, "PYTHONPATH": path}
         with self.log.open("ab") as output:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "bot",
+                "tests.e2e.doomed" if dies_at else "bot",
                 *command,
                 cwd=self.home,
-                env=self._environment,
+                env=environment,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -75,6 +80,11 @@ class Child:
         async with asyncio.timeout(seconds):
             code = await self._process.wait()
         return Ended(code, self.output)
+
+    async def killed(self, seconds: float = 30.0) -> None:
+        """Waits until SIGKILL has ended it."""
+        ended = await self.ended(seconds)
+        assert ended.code == -signal.SIGKILL, ended.output
 
     async def stop(self, number: signal.Signals = signal.SIGTERM, seconds: float = 10.0) -> Ended:
         """Signals it and waits; kills it if it does not obey."""

@@ -25,7 +25,7 @@ class Failure:
     """A fault to be met by the next `times` calls of `method` (`*` means any method).
 
     `reset` closes the connection without an answer; with `after` it does so once the call has had its effect, so that
-    only the reply is lost. `error` is answered otherwise; `html` is answered as a proxy would, not as Telegram does.
+    only the reply is lost; `chat`: only calls to that chat meet it. `error` is answered otherwise; `html` is answered as a proxy would, not as Telegram does.
     """
 
     method: str
@@ -35,6 +35,7 @@ class Failure:
     reset: bool = False
     after: bool = False
     delay: float = 0.0
+    chat: int | None = None
 
     @classmethod
     def too_many(cls, method: str, retry_after: int, times: int = 1) -> "Failure":

@@ -140,7 +140,7 @@ class BotApi:
             return _refusal(ApiError(401, "Unauthorized"))
         call = Call(request.match_info["method"], await _parameters(request))
         self.calls.append(call)
-        failure = self._failure(call.method)
+        failure = self._failure(call)
         if failure is not None:
             await asyncio.sleep(failure.delay)
             if failure.error is not None:
@@ -185,9 +185,10 @@ class BotApi:
                 if taken:
                     self.world.updates.remove(update)
 
-    def _failure(self, method: str) -> Failure | None:
+    def _failure(self, call: Call) -> Failure | None:
         for failure in self.failures:
-            if failure.times > 0 and failure.method.lower() in {method.lower(), "*"}:
+            here = failure.chat is None or failure.chat == call.params.get("chat_id")
+            if failure.times > 0 and here and failure.method.lower() in {call.method.lower(), "*"}:
                 failure.times -= 1
                 return failure
         return None
