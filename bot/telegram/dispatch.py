@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.store.inbox import Waiting
 
-_MOST = 64
+MOST = 64
 _log = logging.getLogger(__name__)
 _Key = tuple[int, int]
 
@@ -21,7 +21,7 @@ class Dispatcher:
     not take others with it.
     """
 
-    def __init__(self, handle: Callable[[Waiting], Awaitable[float | None]], *, most: int = _MOST) -> None:
+    def __init__(self, handle: Callable[[Waiting], Awaitable[float | None]], *, most: int = MOST) -> None:
         self._handle = handle
         self._most = most
         self._lines: dict[_Key, deque[Waiting]] = {}

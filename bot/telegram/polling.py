@@ -28,9 +28,8 @@ UPDATES = (
     "message_reaction",
 )
 # A fault may have begun just after a question to the server: it takes the first two, and a pause, to notice its end.
-_LONG_POLL = 25
-_MARGIN = 10.0
-_SHORTEST, _LONGEST = 1.0, 15.0
+LONG_POLL, MARGIN = 25, 10.0
+_SHORTEST, LONGEST = 1.0, 15.0
 _REFUSALS = 8
 # Another process that works fetches what waits at once: it is taken for dead when that grows at so many glances.
 _GLANCE, _GLANCES = 3.0, 8
@@ -50,13 +49,21 @@ class Poller:
         accept: Callable[[Sequence[dict[str, Any]]], Awaitable[None]],
         health: Health,
         *,
-        longest: float = _LONGEST,
+        wait: float = LONG_POLL,
+        margin: float = MARGIN,
+        longest: float = LONGEST,
         glance: float = _GLANCE,
     ) -> None:
-        """`glance` is the number of seconds between two looks at what a standing-by process would take over."""
+        """All times are in seconds.
+
+        `wait` is for how long the server may keep a question open, `margin` what its answer may take beyond that,
+        `glance` the time between two looks at what a standing-by process would take over.
+        """
         self._bot = bot
         self._accept = accept
         self._health = health
+        self._wait = wait
+        self._margin = margin
         self._longest = longest
         self._glance = glance
         self._offset = 0
@@ -67,7 +74,7 @@ class Poller:
         """Polls until cancelled; StartupError once the token has plainly been revoked or the database is damaged."""
         while True:
             try:
-                await self._step(_LONG_POLL)
+                await self._step(self._wait)
             except Conflict as error:
                 await self._stand_by(error)
             except (TelegramError, StoreError) as error:
@@ -84,7 +91,7 @@ class Poller:
             except TelegramError as error:
                 _log.info("the last updates could not be confirmed: %s", reason_of(error))
 
-    async def _step(self, seconds: int) -> None:
+    async def _step(self, seconds: float) -> None:
         found = await self._fetch(seconds)
         if self._failures:
             _log.info("Telegram is reached again")
@@ -95,12 +102,12 @@ class Poller:
             await self._accept(found)
             self._offset = found[-1]["update_id"] + 1
 
-    async def _fetch(self, seconds: int) -> list[dict[str, Any]]:
+    async def _fetch(self, seconds: float) -> list[dict[str, Any]]:
         # Not `get_updates`: it reads all updates or none, so a single odd one would come again for ever.
         found = await self._bot._post(
             "getUpdates",
-            {"offset": self._offset, "timeout": seconds, "allowed_updates": list(UPDATES)},
-            read_timeout=seconds + _MARGIN,
+            {"offset": self._offset, "timeout": int(seconds), "allowed_updates": list(UPDATES)},
+            read_timeout=seconds + self._margin,
         )
         return found if isinstance(found, list) else []
 

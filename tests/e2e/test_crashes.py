@@ -10,7 +10,6 @@ import pytest
 from bot.texts import Texts
 
 from .botapi import BotApi, Person
-from .botapi.checks import Json
 from .child import ADMINS, Child
 from .examples import QUESTION, WORDS
 
@@ -27,7 +26,7 @@ async def test_a_question_survives_a_kill_at_each_step_and_is_answered_twice_at_
     own_api: BotApi, children: Children
 ) -> None:
     api, child = own_api, children(own_api)
-    asked: list[Json] = []
+    asked = []
     for step, number in zip(STEPS, itertools.count(800), strict=False):
         asked.append(api.world.say(Person(number), QUESTION))
         await child.start(dies_at=step)

@@ -15,7 +15,7 @@ from bot.errors import StartupError, StoreError
 from bot.reply import Reply, Span, Style
 from bot.telegram.health import Health
 from bot.telegram.limits import PatientRateLimiter
-from bot.telegram.polling import Poller
+from bot.telegram.polling import LONG_POLL, LONGEST, MARGIN, Poller
 from bot.telegram.sending import Place, edit, send, typing
 
 from .botapi import BotApi, Chat, Failure, Person
@@ -99,6 +99,57 @@ async def test_polling_goes_on_after_another_process_has_taken_over(api: BotApi,
         api.world.say(ADA, "still there?")
         await api.until(lambda: taken, seconds=5)
     assert texts(taken) == ["still there?"]
+
+
+async def test_polling_goes_on_after_a_server_that_took_connections_and_answered_nothing(
+    api: BotApi, bot: ExtBot[Any]
+) -> None:
+    api.fail(Failure("getUpdates", times=2, delay=60.0))
+    api.world.say(ADA, "still there?")
+    taken: list[Json] = []
+
+    async def take(updates: Sequence[Json]) -> None:
+        taken.extend(updates)
+
+    health = Health()
+    task = asyncio.create_task(Poller(bot, take, health, wait=0, margin=0.4, longest=0.1).run())
+    await asyncio.sleep(0.7)
+    assert health.age > 0.6
+    await api.until(lambda: taken, seconds=5)
+    assert health.age < 0.5
+    task.cancel()
+    await asyncio.wait({task})
+    assert texts(taken) == ["still there?"]
+
+
+def test_what_has_healed_is_noticed_within_a_minute() -> None:
+    connecting = 5
+    assert LONG_POLL + MARGIN + LONGEST + connecting < 60
+
+
+async def test_who_stands_by_takes_over_once_nobody_fetches_what_waits(api: BotApi, bot: ExtBot[Any]) -> None:
+    health = Health()
+    taken: list[Json] = []
+
+    async def take(updates: Sequence[Json]) -> None:
+        taken.extend(updates)
+
+    task = asyncio.create_task(Poller(bot, take, health, glance=0.05).run())
+    await api.until(lambda: api.called("getUpdates"))
+    async with Bot(api.bot.token, f"{api.url}/bot", f"{api.url}/file/bot") as other:
+        for number in range(12):
+            api.world.say(ADA, f"question {number}")
+            for update in await other.get_updates(timeout=0):
+                await other.get_updates(offset=update.update_id + 1, timeout=0)
+            await asyncio.sleep(0.05)
+        assert health.standing_by
+        assert taken == []
+        api.world.say(ADA, "nobody else is there")
+        await api.until(lambda: taken, seconds=5)
+    assert not health.standing_by
+    assert texts(taken) == ["nobody else is there"]
+    task.cancel()
+    await asyncio.wait({task})
 
 
 async def test_updates_are_confirmed_only_once_they_were_accepted(api: BotApi, bot: ExtBot[Any]) -> None:

@@ -25,7 +25,8 @@ class Failure:
     """A fault to be met by the next `times` calls of `method` (`*` means any method).
 
     `reset` closes the connection without an answer; with `after` it does so once the call has had its effect, so that
-    only the reply is lost; `chat`: only calls to that chat meet it. `error` is answered otherwise; `html` is answered as a proxy would, not as Telegram does.
+    only the reply is lost. `error` is answered otherwise; `html` is answered as a proxy would, not as Telegram does.
+    With a `chat`, only calls to that one meet it.
     """
 
     method: str
