@@ -22,8 +22,7 @@ from bot.telegram.parts import compose
 from bot.telegram.polling import Poller
 from bot.web.metrics import Metrics
 from index.answerer import Answerer
-from index.encoders import QueryEncoder, load_query_encoder
-from index.encoders.base import Matrix
+from index.encoders import Matrix, QueryEncoder, load_query_encoder
 from index.generation import load
 from index.library import Library
 from index.publish import GenerationStore
