@@ -27,12 +27,13 @@ class Opened:
 class Library:
     """A corpus folder, the data folder that its index lies in, and the model ("" is the built-in one)."""
 
-    def __init__(self, corpus: Path, data: Path, model: str = "") -> None:
+    def __init__(self, corpus: Path, data: Path, model: str = "", encoder: QueryEncoder | None = None) -> None:
+        """`encoder` is that of the model, where it has been loaded before."""
         self._corpus = corpus
         self._data = data
         self._model = resolve(model)
         self._store = GenerationStore(data)
-        self._encoder: QueryEncoder | None = None
+        self._encoder = encoder
 
     def open(self, progress: Progress | None = None) -> Opened:
         """Give an answerer; builds first where there is no index, the corpus has changed or the index is damaged.

@@ -25,6 +25,7 @@ from bot.telegram.limits import PatientRateLimiter, reason_of
 from bot.telegram.service import Service
 from bot.telegram.stopping import unless_stopped
 from bot.web.metrics import Metrics
+from index.encoders import QueryEncoder
 from index.library import Library
 
 _ATTEMPTS = 3
@@ -32,8 +33,8 @@ _CONNECTIONS, _IDLE = 64, 4
 _log = logging.getLogger(__name__)
 
 
-def run_bot(settings: Settings) -> int:
-    """Runs the bot until it is told to stop; gives the exit code.
+def run_bot(settings: Settings, encoder: QueryEncoder | None = None) -> int:
+    """Runs the bot until it is told to stop; gives the exit code. `encoder` is the model's, where it is loaded already.
 
     What can be put right by whoever starts it is a StartupError or BelegError: a missing or refused token, a server
     that cannot be reached, a database or corpus that cannot be opened.
@@ -45,13 +46,18 @@ def run_bot(settings: Settings) -> int:
         if lock is not None and not runner.run(unless_stopped(lock.acquire())):
             return 0
         try:
-            return _run(settings, runner, None if lock else Lease)
+            return _run(settings, runner, None if lock else Lease, encoder)
         finally:
             if lock is not None:
                 lock.release()
 
 
-def _run(settings: Settings, runner: asyncio.Runner, lease: Callable[[Database], Lease] | None) -> int:
+def _run(
+    settings: Settings,
+    runner: asyncio.Runner,
+    lease: Callable[[Database], Lease] | None,
+    encoder: QueryEncoder | None,
+) -> int:
     database = Database.open(settings.database())
     limiter = PatientRateLimiter(Moves(database).move, overall=settings.messages_per_second)
     application = _application(settings, limiter)
@@ -59,7 +65,7 @@ def _run(settings: Settings, runner: asyncio.Runner, lease: Callable[[Database],
         # The token is tried before the index is built, which may take a while.
         runner.run(_connect(application, settings))
         metrics = Metrics()
-        knowledge = _open_knowledge(settings, metrics, Links(database))
+        knowledge = _open_knowledge(settings, metrics, Links(database), encoder)
         try:
             service = Service(settings, application, limiter, knowledge, database, metrics=metrics)
             return runner.run(service.run(lease(database) if lease else None))
@@ -111,9 +117,9 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-def _open_knowledge(settings: Settings, metrics: Metrics, links: Links) -> Knowledge:
+def _open_knowledge(settings: Settings, metrics: Metrics, links: Links, encoder: QueryEncoder | None) -> Knowledge:
     """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
-    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
+    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model, encoder)
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with shown_progress() as progress:

@@ -8,11 +8,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from .botapi import BotApi
 
 ADMINS = (1001, 1002)
-REPOSITORY = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,18 @@ class Ended:
 
     code: int
     output: str
+
+
+class _Process(Protocol):
+    """What is needed of a process."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    def send_signal(self, number: int, /) -> None: ...
+    def kill(self) -> None: ...
+    async def wait(self) -> int: ...
 
 
 class Child:
@@ -42,22 +54,18 @@ class Child:
             "PYTHONUNBUFFERED": "1",
             **settings,
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: _Process | None = None
 
-    async def start(self, command: Sequence[str] = ("run",), *, dies_at: str = "") -> None:
-        """Starts the process; where `dies_at` is given, it is killed when it logs these words."""
-        environment = self._environment
-        if dies_at:
-            path = os.pathsep.join(filter(None, (str(REPOSITORY), environment.get("PYTHONPATH"))))
-            environment = environment | {"DIES_AT": dies_at, "PYTHONPATH": path}
+    async def start(self, command: Sequence[str] = ("run",)) -> None:
+        """Starts the process."""
         with self.log.open("ab") as output:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "tests.e2e.doomed" if dies_at else "bot",
+                "bot",
                 *command,
                 cwd=self.home,
-                env=environment,
+                env=self._environment,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -80,11 +88,6 @@ class Child:
         async with asyncio.timeout(seconds):
             code = await self._process.wait()
         return Ended(code, self.output)
-
-    async def killed(self, seconds: float = 30.0) -> None:
-        """Waits until SIGKILL has ended it."""
-        ended = await self.ended(seconds)
-        assert ended.code == -signal.SIGKILL, ended.output
 
     async def stop(self, number: signal.Signals = signal.SIGTERM, seconds: float = 10.0) -> Ended:
         """Signals it and waits; kills it if it does not obey."""

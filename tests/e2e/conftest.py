@@ -12,6 +12,7 @@ from index.library import Library
 
 from .botapi import BotApi, Chat, Person
 from .child import Child
+from .mortal import Mortal
 
 REPOSITORY = Path(__file__).parents[2]
 PARTY = """# Start der Rakete 🚀
@@ -111,3 +112,17 @@ def children(home: Path) -> Iterator[Callable[..., Child]]:
     yield make
     for child in made:
         child.kill()
+
+
+@pytest.fixture
+def mortals(home: Path) -> Iterator[Callable[..., Mortal]]:
+    """The same, for bots that are killed and started again many times."""
+    made: list[Mortal] = []
+
+    def make(api: BotApi, **settings: str) -> Mortal:
+        made.append(Mortal(home, TELEGRAM_BOT_TOKEN=api.bot.token, TELEGRAM_API_URL=api.url, **settings))
+        return made[-1]
+
+    yield make
+    for mortal in made:
+        mortal.kill()

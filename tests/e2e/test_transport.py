@@ -142,8 +142,8 @@ async def test_who_stands_by_takes_over_once_nobody_fetches_what_waits(api: BotA
             for update in await other.get_updates(timeout=0):
                 await other.get_updates(offset=update.update_id + 1, timeout=0)
             await asyncio.sleep(0.05)
-        assert health.standing_by
-        assert taken == []
+        stood_by = health.standing_by
+        assert (stood_by, taken) == (True, [])
         api.world.say(ADA, "nobody else is there")
         await api.until(lambda: taken, seconds=5)
     assert not health.standing_by
