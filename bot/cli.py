@@ -6,12 +6,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import ask, chat, doctor, evaluate, index, run, start
 from bot.errors import BotError
 from index.errors import BelegError
+
+if TYPE_CHECKING:
+    from bot.log import Form
 
 _FAULT = 1
 _REFUSED = 2
@@ -71,20 +75,22 @@ def exit_code_for(error: Exception) -> int:
         return _REFUSED
     from bot.log import Redactor, configure_logging  # noqa: PLC0415 - only a failure needs it
 
+    secrets, form = _logging()
     if isinstance(error, (BotError, BelegError)):
-        line = " ".join(Redactor(_secrets())(str(error)).split())
+        line = " ".join(Redactor(secrets)(str(error)).split())
         click.echo(f"belegbot: {line}", err=True)
         return _REFUSED
-    configure_logging("ERROR", secrets=_secrets())
+    configure_logging("ERROR", secrets=secrets, form=form)
     logging.getLogger("belegbot").error("This is a fault of Belegbot; please report it", exc_info=error)
     return _FAULT
 
 
-def _secrets() -> tuple[str, ...]:
-    """What to keep out of a message, also where the settings as a whole are wrong."""
+def _logging() -> "tuple[tuple[str, ...], Form]":
+    """What to keep out of a message, and how it is written, also where the settings as a whole are wrong."""
     from bot.settings import load_settings  # noqa: PLC0415
 
     try:
-        return load_settings().secrets
+        settings = load_settings()
     except BotError:
-        return tuple(filter(None, (os.environ.get("TELEGRAM_BOT_TOKEN", ""),)))
+        return tuple(filter(None, (os.environ.get("TELEGRAM_BOT_TOKEN", ""),))), "text"
+    return settings.secrets, settings.log_format

@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -215,15 +216,12 @@ class Knowledge:
         def prepare() -> None:
             answerer.seen_by(ANYBODY).leads.prepare()
 
-        await asyncio.get_running_loop().run_in_executor(self._thinker, prepare)
+        await _in(self._thinker, prepare)
 
     async def starters(self, phrase: Phrase, language: str, count: int) -> tuple[str, ...]:
         """Up to `count` questions to begin with, worded by `phrase` in a language; each has an answer for anybody."""
         answerer, code = self._answerer, language.partition("-")[0]
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._thinker, lambda: answerer.seen_by(ANYBODY).leads.starters(phrase, code, count)
-        )
+        return await _in(self._thinker, lambda: answerer.seen_by(ANYBODY).leads.starters(phrase, code, count))
 
     async def leads(
         self, found: Found, asked: Asked, phrase: Phrase, shown: Sequence[Quote], count: int
@@ -238,7 +236,7 @@ class Knowledge:
         def find() -> tuple[str, ...]:
             return found.answerer.leads.after(asked, phrase, shown=shown, count=count, longest=LONGEST)
 
-        work = self._thinker.submit(find)
+        work = self._thinker.submit(copy_context().run, find)
         # Also where nobody waits for it any more.
         work.add_done_callback(lambda _: self._thinking.release())
         return await asyncio.wrap_future(work)
@@ -257,8 +255,7 @@ class Knowledge:
             raise RebuildingError("the index is being rebuilt already: wait until that has ended")
         self._rebuilding = True
         try:
-            loop = asyncio.get_running_loop()
-            opened = await loop.run_in_executor(
+            opened = await _in(
                 self._builder, lambda: self._library.rebuild(progress, self._closing.is_set, self._answerer)
             )
             self._answerer = opened.answerer
@@ -280,7 +277,12 @@ class Knowledge:
         self._thinker.shutdown(wait=False, cancel_futures=True)
 
     async def _read(self, work: Callable[[], _T]) -> _T:
-        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+        return await _in(self._readers, work)
+
+
+async def _in(pool: ThreadPoolExecutor, work: Callable[[], _T]) -> _T:
+    """Does work in a thread, with the context, so that what is logged there names the update that it is for."""
+    return await asyncio.get_running_loop().run_in_executor(pool, copy_context().run, work)
 
 
 def _checked(answerer: Answerer, findings: tuple[Finding, ...], viewer: Viewer) -> Checked:

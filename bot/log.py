@@ -1,17 +1,36 @@
-"""Logging to stderr in one format, with the bot's token cut out of everything that is written."""
+"""Logging to stderr as text or JSON, with the update it is about, and the bot's token cut out of everything."""
 
+import contextlib
+import json
 import logging
 import re
 import sys
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from typing import Any, Literal, TextIO
 
-_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+Form = Literal["text", "json"]
+_UPDATE: ContextVar[int | None] = ContextVar("update", default=None)
+_FORMAT = "%(asctime)s %(levelname)s %(name)s%(about)s: %(message)s"
 _HIDDEN = "<token>"
 # What @BotFather hands out, also as it stands in an escaped URL.
 _SHAPE = re.compile(r"\d+(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 # faiss tells which instructions the processor lacks as if something had failed.
 _CHATTY = ("alembic", "httpx", "httpcore", "hpack", "asyncio", "urllib3", "faiss")
+
+
+@contextlib.contextmanager
+def handling(update: int) -> Iterator[None]:
+    """What is logged within the block, and by tasks begun there, carries the number of this update.
+
+    So does what threads log, where they are handed a copy of the context.
+    """
+    before = _UPDATE.set(update)
+    try:
+        yield
+    finally:
+        _UPDATE.reset(before)
 
 
 class Redactor:
@@ -34,7 +53,10 @@ class Redactor:
 
 
 class RedactingFilter(logging.Filter):
-    """Rewrites each record that passes: message with its arguments, traceback and stack, none of it with a secret."""
+    """Rewrites each record that passes: message with its arguments, traceback and stack, none of it with a secret.
+
+    It is given `update`, the number of the update that was being handled, or None.
+    """
 
     def __init__(self, redact: Redactor) -> None:
         super().__init__()
@@ -55,17 +77,36 @@ class RedactingFilter(logging.Filter):
             record.exc_text = self._redact(record.exc_text)
         if record.stack_info:
             record.stack_info = self._redact(record.stack_info)
+        update = _UPDATE.get()
+        record.__dict__ |= {"update": update, "about": "" if update is None else f" [{update}]"}
         return True
 
 
-def configure_logging(level: str = "INFO", *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> Redactor:
+class JsonFormatter(logging.Formatter):
+    """A JSON object a line: time (UTC), level, logger, update (or null), message; exception and stack where there are.
+
+    Nothing else that a library attaches to a record gets in, for nobody has cut secrets out of that.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, without its end."""
+        time = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        line: dict[str, Any] = {"time": time, "level": record.levelname, "logger": record.name}
+        line |= {"update": getattr(record, "update", None), "message": record.getMessage()}
+        extra = {"exception": record.exc_text, "stack": record.stack_info}
+        return json.dumps(line | {name: text for name, text in extra.items() if text}, ensure_ascii=False)
+
+
+def configure_logging(
+    level: str = "INFO", *, secrets: Iterable[str] = (), form: Form = "text", stream: TextIO | None = None
+) -> Redactor:
     """Sends all logging and warnings to stderr (or `stream`), redacted; returns the redactor for other output.
 
     Calling it again replaces what was set up before.
     """
     redact = Redactor(secrets)
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(JsonFormatter() if form == "json" else logging.Formatter(_FORMAT))
     handler.addFilter(RedactingFilter(redact))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _CHATTY:

@@ -21,6 +21,7 @@ _REMEDIES = {
     "admin_ids": "give numeric Telegram user ids separated by commas, such as 12345678,87654321",
     "database_url": "give an SQLAlchemy URL such as sqlite:////var/lib/belegbot.sqlite3, or leave it empty",
     "log_level": "choose one of DEBUG, INFO, WARNING, ERROR",
+    "log_format": "choose text or json",
     "patience_minutes": "give a number of minutes above 0, such as 15",
     "messages_per_second": "give a whole number from 1 to 1000; Telegram allows 30 unless you pay for more",
     "webhook_url": "give the public https URL that Telegram can reach, or leave it empty",
@@ -44,6 +45,10 @@ def _ids(value: Any) -> Any:
 
 def _upper(value: Any) -> Any:
     return value.strip().upper() if isinstance(value, str) else value
+
+
+def _lower(value: Any) -> Any:
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 def _root_url(value: Any) -> Any:
@@ -109,6 +114,7 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     database_url: Annotated[str, BeforeValidator(_database)] = Field(default="", repr=False)
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
     patience_minutes: Annotated[float, Field(gt=0)] = 15
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     history_turns: Annotated[int, Field(ge=0, le=20)] = 4

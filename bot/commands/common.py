@@ -30,7 +30,7 @@ def prepare(corpus: Path | None, data: Path | None, *, quiet: bool = True) -> "S
     level = "WARNING" if quiet and settings.log_level == "INFO" else settings.log_level
     # Else the tokenisers of other models than the built-in one warn about threads when the builder is started.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    configure_logging(level, secrets=settings.secrets)
+    configure_logging(level, secrets=settings.secrets, form=settings.log_format)
     return settings
 
 

@@ -11,6 +11,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -94,7 +95,8 @@ class Database:
         may be done twice: it must change nothing but the session. StoreError where the database is locked, full,
         damaged or cannot be reached.
         """
-        job = _Job(work, Future())
+        context = copy_context()  # so that what is logged there names the update that it is for
+        job = _Job(lambda session: context.run(work, session), Future())
         self._jobs.append(job)
         self._worker.submit(self._transact)
         done: _T = await asyncio.wrap_future(job.outcome)

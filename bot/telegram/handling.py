@@ -10,6 +10,7 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 
 from bot.errors import StoreError
+from bot.log import handling
 from bot.reply import Reply
 from bot.store.inbox import Inbox, Waiting
 from bot.telegram.addressing import place_of
@@ -55,6 +56,15 @@ class Handling:
 
     async def __call__(self, waiting: Waiting) -> float | None:
         """Handles an update; gives the seconds after which it is to be handled anew, None where it is done."""
+        with handling(waiting.update):
+            return await self._handle(waiting)
+
+    async def close(self, seconds: float) -> None:
+        """Waits until what goes on in the background has been marked as done, but not for longer than that."""
+        if self._finishing:
+            await asyncio.wait(self._finishing, timeout=seconds)
+
+    async def _handle(self, waiting: Waiting) -> float | None:
         pause = self._pause_of(waiting.chat)
         if pause > _BRIEF:
             return pause
@@ -84,11 +94,6 @@ class Handling:
         else:
             await self._finish(delivery, outcome)
         return None
-
-    async def close(self, seconds: float) -> None:
-        """Waits until what goes on in the background has been marked as done, but not for longer than that."""
-        if self._finishing:
-            await asyncio.wait(self._finishing, timeout=seconds)
 
     def _parsed(self, raw: str) -> Update | None:
         try:

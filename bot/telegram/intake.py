@@ -9,6 +9,7 @@ from typing import Any
 
 from telegram import Bot, CallbackQuery, Message, Update
 
+from bot.log import handling
 from bot.store.inbox import Arrival, Inbox
 from bot.telegram.dispatch import Dispatcher
 from bot.telegram.flood import Flood
@@ -57,7 +58,7 @@ class Intake:
         self._flood.begin()
         lasting = [raw for raw in updates if not self._passes(raw)]
         known = await self._inbox.known([raw["update_id"] for raw in lasting])
-        arrivals = [self._arrival(raw) for raw in lasting if raw["update_id"] not in known]
+        arrivals = [self._arrived(raw) for raw in lasting if raw["update_id"] not in known]
         fresh = await self._inbox.add([arrival for arrival in arrivals if arrival is not None])
         if updates:
             _log.debug("%d updates taken in, %d of them known", len(updates), len(known))
@@ -78,9 +79,14 @@ class Intake:
 
     async def _pass(self, raw: dict[str, Any]) -> None:
         try:
-            await self._process(Update.de_json(raw, self._bot))
+            with handling(raw["update_id"]):
+                await self._process(Update.de_json(raw, self._bot))
         except Exception as error:
             _log.warning("update %s could not be handled (%s)", raw.get("update_id"), type(error).__name__)
+
+    def _arrived(self, raw: dict[str, Any]) -> Arrival | None:
+        with handling(raw["update_id"]):
+            return self._arrival(raw)
 
     def _arrival(self, raw: dict[str, Any]) -> Arrival | None:
         """What the inbox holds of an update; None for one that cannot be read, lest it come again for ever."""

@@ -1,18 +1,21 @@
+import asyncio
 import io
+import json
 import logging
 import warnings
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.log import Redactor, configure_logging
+from bot.log import Form, Redactor, configure_logging, handling
 
 TOKEN = "123456789:AAcanary_canary-canary_canary-canary"
 SECRET = TOKEN.split(":", maxsplit=1)[1]
 
 
-def logged(level: str = "DEBUG", token: str = TOKEN) -> io.StringIO:
+def logged(level: str = "DEBUG", token: str = TOKEN, form: Form = "text") -> io.StringIO:
     stream = io.StringIO()
-    configure_logging(level, secrets=[token], stream=stream)
+    configure_logging(level, secrets=[token], form=form, stream=stream)
     return stream
 
 
@@ -134,3 +137,61 @@ def test_without_a_stream_logs_go_to_stderr(capsys: pytest.CaptureFixture[str]) 
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.endswith("INFO canary: hello\n")
+
+
+def test_as_json_each_line_is_an_object_that_says_when_what_and_about_which_update() -> None:
+    out = logged(form="json")
+
+    logging.getLogger("canary").info("zwölf\n%d 🍾", 12)
+    with handling(880_001):
+        logging.getLogger("canary").warning("careful")
+
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert list(first) == ["time", "level", "logger", "update", "message"]
+    assert first | {"time": ""} == {
+        "time": "", "level": "INFO", "logger": "canary", "update": None, "message": "zwölf\n12 🍾"
+    }  # fmt: skip
+    assert second | {"time": ""} == {
+        "time": "", "level": "WARNING", "logger": "canary", "update": 880_001, "message": "careful"
+    }  # fmt: skip
+    assert datetime.now(UTC) - timedelta(minutes=1) < datetime.fromisoformat(first["time"]) <= datetime.now(UTC)
+
+
+def test_as_json_nothing_holds_the_token_nor_what_libraries_attach() -> None:
+    out = logged(token=f'{TOKEN}"ä', form="json")  # escaped in JSON, it would not be found any more
+
+    try:
+        fail_twice()
+    except RuntimeError:
+        logging.getLogger("canary").exception('it failed with %s"ä', TOKEN, stack_info=True, extra={"more": TOKEN})
+
+    [line] = map(json.loads, out.getvalue().splitlines())
+    assert SECRET not in out.getvalue()
+    assert line["message"] == "it failed with <token>"
+    assert "RuntimeError: outer <token>" in line["exception"]
+    assert line["stack"].startswith("Stack (most recent call last)")
+    assert list(line) == ["time", "level", "logger", "update", "message", "exception", "stack"]
+
+
+async def test_the_update_is_named_by_tasks_and_threads_that_work_for_it_and_by_no_others() -> None:
+    out, logger = logged(), logging.getLogger("canary")
+    go = asyncio.Event()
+
+    async def later() -> None:
+        await go.wait()
+        logger.info("task")
+
+    with handling(1):
+        task = asyncio.create_task(later())
+        await asyncio.to_thread(logger.info, "thread")
+        with handling(2):
+            logger.info("inner")
+        logger.info("outer")
+    logger.info("nobody")
+    go.set()
+    await task
+
+    said = [line.split(" INFO ", 1)[1] for line in out.getvalue().splitlines() if " INFO " in line]
+    assert said == [
+        "canary [1]: thread", "canary [2]: inner", "canary [1]: outer", "canary: nobody", "canary [1]: task"
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """No secret and no question gets into anything that is written, whatever goes wrong meanwhile."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +38,7 @@ async def ask_through_faults(api: BotApi, person: Person) -> None:
 async def test_neither_token_nor_password_is_written_anywhere(
     own_api: BotApi, children: Callable[..., Child], person: Person
 ) -> None:
-    child = children(own_api, LOG_LEVEL="DEBUG")
+    child = children(own_api, LOG_LEVEL="DEBUG", LOG_FORMAT="json")
     await child.start()
     await child.serving(own_api)
     await ask_through_faults(own_api, person)
@@ -47,6 +48,12 @@ async def test_neither_token_nor_password_is_written_anywhere(
     number, secret = token.split(":")
     for words in (token, secret, f"{number}%3A{secret}"):
         assert holding(child.home, words.encode()) == []
+
+    lines = [json.loads(line) for line in child.output.splitlines()]
+    done = [line for line in lines if line["message"].endswith(": done")]
+    assert len(done) > 1
+    assert [line["message"] for line in done] == [f"update {line['update']}: done" for line in done]
+    assert {line["update"] for line in lines if line["message"] == "found"} == {line["update"] for line in done}
 
 
 async def test_no_question_is_in_the_log_at_info(

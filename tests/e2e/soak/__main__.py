@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import shutil
 import sys
 import tempfile
@@ -42,6 +43,7 @@ def main(
     second, for Telegram allows one message a second per chat. Above 30 questions a second in all the bot is told by
     MESSAGES_PER_SECOND that Telegram allows it more.
     """
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # it would tell of each connection that a kill cuts
     plan = Plan(minutes * 60, users, rate or (50.0 if calm else 20.0), calm, seed)
     _say(f"seed {seed}: {plan.people} people, {plan.rate:g} questions a second, {minutes:g} minutes")
     with tempfile.TemporaryDirectory(prefix="belegbot-soak-") as folder:
