@@ -90,7 +90,7 @@ class Asking:
                 await self._conversations.replace(row, question, texts.language, found.answer)
             note = texts("attachment-unread") if unread else ""
             reply = render_answer(found.answer, found.contexts, texts, row=row, note=note)
-            given = Given(question, found, row, texts, reply)
+            given = Given(question, found, row, texts, reply, asker.place.chat)
             if asker.in_group:
                 reply = await self._offering.before(given)
         _log.debug("found")

@@ -82,6 +82,10 @@ class PatientRateLimiter(BaseRateLimiter[int]):
         """For how many seconds nothing may be sent to a chat."""
         return self._pace.pause_of(chat)
 
+    def crowded(self, chat: int) -> bool:
+        """Whether so much is sent, to a chat or in all, that what can be done without had better be."""
+        return self._pace.crowded(chat)
+
     async def process_request(  # noqa: PLR0917 - the library's signature
         self,
         callback: Callable[..., Coroutine[Any, Any, Any]],

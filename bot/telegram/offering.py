@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from telegram.error import TelegramError
@@ -33,13 +34,23 @@ class Given:
     row: int
     texts: Texts
     reply: Reply
+    chat: int
 
 
 class Offering:
     """Finds leads, keeps them with the answer, and shows them below it."""
 
-    def __init__(self, knowledge: Knowledge, conversations: Conversations, thumbs: Thumbs, *, count: int) -> None:
-        """`count` is how many there are at most."""
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        conversations: Conversations,
+        thumbs: Thumbs,
+        *,
+        count: int,
+        crowded: Callable[[int], bool],
+    ) -> None:
+        """`count` is how many there are at most; none while `crowded` says that a chat's messages have to wait."""
+        self._crowded = crowded
         self._knowledge = knowledge
         self._conversations = conversations
         self._thumbs = thumbs
@@ -76,7 +87,7 @@ class Offering:
         return with_leads(given.reply, leads, given.row)
 
     async def _leads(self, given: Given) -> tuple[str, ...]:
-        if not self._count:
+        if not self._count or self._crowded(given.chat):
             return ()
         asked = Asked(given.question, given.found.answer)
         shown = shown_quotes(given.found.answer, given.reply)

@@ -48,6 +48,11 @@ class Pace:
         """For how many seconds there may be no call with this key."""
         return max(0.0, self._pauses.get(key, 0.0) - self._clock.now())
 
+    def crowded(self, chat: Any) -> bool:
+        """Whether half of the calls that a chat, or all together, may get have been made: the rest is for answers."""
+        now = self._clock.now()
+        return any(window.crowded(now) for window in (self._overall, *self._windows(chat, now)))
+
     async def turn(self, key: Any, longest: float, *, counts: bool) -> None:
         """Waits until a call may be made; PausedError at once where a pause is longer than `longest` seconds.
 
@@ -96,6 +101,11 @@ class _Window:
         time = max(earliest, self._times[0] + self._seconds) if full else earliest
         self._times.append(time)
         return time
+
+    def crowded(self, now: float) -> bool:
+        """Whether half of the places of the last seconds are taken."""
+        half = ((self._times.maxlen or 0) + 1) // 2
+        return len(self._times) >= half and self._times[-half] + self._seconds > now
 
     def idle(self, now: float) -> bool:
         """Whether what was called has no effect any more."""

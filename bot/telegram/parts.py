@@ -1,5 +1,6 @@
 """What the Telegram bot is made of: each feature one object, put together here and nowhere else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.knowledge import Knowledge
@@ -66,13 +67,20 @@ class Parts:
     failing: Failing
 
 
-def compose(settings: Settings, knowledge: Knowledge, database: Database, health: Health) -> Parts:
-    """Makes the features; nothing is started yet."""
+def compose(
+    settings: Settings,
+    knowledge: Knowledge,
+    database: Database,
+    health: Health,
+    *,
+    crowded: Callable[[int], bool] = lambda _: False,
+) -> Parts:
+    """Makes the features; nothing is started yet. `crowded` says which chats' messages will soon have to wait."""
     conversations, messages, audit, facts = _stores(database)
     memory, administrators = Memory(settings.history_turns, settings.history_minutes), Administrators()
     own = Own.compose(settings, database, administrators)
     languages, showing = own.languages, Showing(messages, own.thumbs)
-    offering = Offering(knowledge, conversations, own.thumbs, count=settings.leads)
+    offering = Offering(knowledge, conversations, own.thumbs, count=settings.leads, crowded=crowded)
     asking = Asking(knowledge, conversations, messages, languages, showing, offering=offering, memory=memory)
     starters = Starters(knowledge)
     places = Places.compose(knowledge, database, languages, administrators)

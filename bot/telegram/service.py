@@ -59,7 +59,7 @@ class Service:
         self._inbox = Inbox(database)
         self._metrics = metrics
         metrics.watch(self._health, lambda: _facts(knowledge))
-        self._parts = compose(settings, knowledge, database, self._health)
+        self._parts = compose(settings, knowledge, database, self._health, crowded=limiter.crowded)
         self._handling = Handling(
             self._inbox,
             application,

@@ -182,3 +182,18 @@ async def test_a_chat_that_has_another_id_is_told_to_whoever_keeps_things_about_
     with pytest.raises(ChatMigrated):
         await limiter.process_request(fail, (), {}, "sendMessage", {"chat_id": -7}, None)
     assert told == [(-7, -1007)]
+
+
+async def test_half_of_what_telegram_allows_is_kept_for_answers() -> None:
+    calls = Calls()
+    said = []
+    for _ in range(6):
+        said.append((calls.limiter.crowded(7), calls.limiter.crowded(8)))
+        await calls.all(calls.call(7))
+    assert said == [(False, False)] * 5 + [(True, False)]
+    calls.clock.time += 10
+    assert not calls.limiter.crowded(7)
+    await calls.all(*(calls.call(chat) for chat in range(100, 115)))
+    assert calls.limiter.crowded(8)
+    calls.clock.time += 1
+    assert not calls.limiter.crowded(8)

@@ -75,7 +75,7 @@ async def test_the_last_turns_of_the_same_conversation_are_handed_on(
     languages = Languages(Preferences(database))
     messages = Messages(database)
     thumbs = Thumbs(Feedback(database))
-    offering = Offering(knowledge, conversations, thumbs, count=0)
+    offering = Offering(knowledge, conversations, thumbs, count=0, crowded=lambda _: False)
     showing, memory = Showing(messages, thumbs), Memory(turns=2)
     asking = Asking(knowledge, conversations, messages, languages, showing, offering=offering, memory=memory)
     ada, bob, group = Person(1), Person(2), Chat(-5, "supergroup", forum=True)

@@ -75,7 +75,8 @@ async def test_health_says_how_long_ago_telegram_was_heard_of() -> None:
 
 async def test_metrics_are_what_prometheus_reads() -> None:
     metrics = Metrics()
-    metrics.watch(Well(age=7.5), lambda: {"generation": "20220112-abc", "model": "use"})
+    well = Well(age=7.5, handled=5)
+    metrics.watch(well, lambda: {"generation": "20220112-abc", "model": "use"})
     metrics.asked("answered")
     metrics.asked("answered")
     metrics.asked("nothing")
@@ -83,12 +84,20 @@ async def test_metrics_are_what_prometheus_reads() -> None:
         pass
     async with served(Well(), metrics) as client:
         page = await client.get("/metrics")
+        well.handled = 6
+        later = (await client.get("/metrics")).text.splitlines()
 
     lines = page.text.splitlines()
     assert page.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert 'belegbot_questions_total{outcome="answered"} 2.0' in lines
     assert 'belegbot_questions_total{outcome="nothing"} 1.0' in lines
     assert 'belegbot_stage_seconds_count{stage="find"} 1.0' in lines
+    for name, count in (("handled", 5), ("failed", 1), ("refused", 0), ("put_off", 0)):
+        assert f"# TYPE belegbot_updates_{name}_total counter" in lines
+        assert f"belegbot_updates_{name}_total {float(count)}" in lines
+    assert "belegbot_updates_handled_total 6.0" in later
+    assert "# TYPE belegbot_stage_seconds histogram" in lines
+    assert "# TYPE belegbot_updates_waiting gauge" in lines
     assert "belegbot_last_poll_age_seconds 7.5" in lines
     assert "belegbot_updates_waiting 2.0" in lines
     assert 'belegbot_index_info{generation="20220112-abc",model="use"} 1.0' in lines
