@@ -37,7 +37,7 @@ _ASKED = "Wie heißt der Wellensittich des Bürgermeisters von Murnau?"
 def questions(corpus: Path, seed: int) -> Iterator[str]:
     """Make questions without end of the longer words of some documents."""
     chance = random.Random(seed)  # noqa: S311 - questions, no secrets
-    files = sorted(path for path in corpus.rglob("*.txt") )
+    files = sorted(path for path in corpus.rglob("*.txt"))
     while True:
         words = chance.choice(files).read_text("utf-8").split()
         long = sorted({word.strip(".,:;„“\"'()") for word in words if len(word) > 8})
