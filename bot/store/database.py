@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeVar
@@ -24,7 +25,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 from bot.errors import StartupError, StoreError
 from bot.store.migrations import UnknownSchemaError, migrate
-from bot.store.rescue import ForeignFileError, damage, rescue
+from bot.store.rescue import ForeignFileError, damage, erase_put_aside, rescue
 
 _T = TypeVar("_T")
 # What SQLite says, and what that means to whoever runs the bot.
@@ -139,6 +140,16 @@ class Database:
         if self._engine.dialect.name == "sqlite":
             await asyncio.get_running_loop().run_in_executor(self._worker, self._write_anew)
 
+    async def discard(self, before: datetime) -> None:
+        """Erases files of SQLite that were damaged and put aside before that time: what they hold cannot be searched.
+
+        Raises OSError.
+        """
+        if (file := file_of(self._engine.url)) is not None:
+            erase = partial(erase_put_aside, file, before)
+            for path in await asyncio.get_running_loop().run_in_executor(self._worker, erase):
+                _log.info("%s, put aside when the database was damaged, was erased", path)
+
     def _write_anew(self) -> None:
         # Rows are overwritten as they are deleted, yet pages that others moved from keep copies. Neither statement may
         # stand in a transaction, hence the driver's own connection.
@@ -248,7 +259,8 @@ def _mend(file: Path) -> None:
     except ForeignFileError:
         raise sqlite3.DatabaseError(found) from None
     _log.warning(
-        "the database %s was damaged (%s): %d rows that can be read were taken over; the damaged file is kept as %s",
+        "the database %s was damaged (%s): %d rows that can be read were taken over; the damaged file is kept as %s "
+        "for a day, or until somebody asks to be forgotten",
         file, found, rescued.rows, rescued.kept,
     )  # fmt: skip
 

@@ -2,7 +2,8 @@
 
 Which columns say whose a row is and when it was made, each table declares itself (`Base.personal`). Nothing of what was
 erased stays in the files of an SQLite database: deleted rows are overwritten, and the file is then written anew without
-the traces that this leaves on pages that rows have moved from.
+the traces that this leaves on pages that rows have moved from. A damaged file that was put aside cannot be searched for
+the rows of one person, so it goes as a whole: when somebody asks to be forgotten, else after a day.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from bot.store.facts import Facts
 
 _FACT = "traces"
 _DUE = "to be wiped"
+_PUT_ASIDE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Erasure:
         """Erases what is older than that, whose ever it is; gives the number of rows. 0 days: nothing ages."""
         if not days:
             return 0
+        await self._database.discard(datetime.now(UTC) - _PUT_ASIDE)
         before = datetime.now(UTC) - timedelta(days=days)
 
         def erase(session: Session) -> int:
@@ -127,15 +130,18 @@ class Erasure:
         await self._facts.remember(_FACT, _DUE)
         erased = await self._database.run(erase)
         if erased:
-            await self.wipe()
-        else:
-            await self._facts.remember(_FACT, "")
+            await self._database.wipe()
+        await self._facts.remember(_FACT, "")
         return erased
 
     async def wipe(self) -> None:
-        """Wipes the traces of what was erased, if there may be some: also those that an earlier run had no time for."""
+        """Wipes the traces of what was erased, if there may be some: also those that an earlier run had no time for.
+
+        Raises OSError where a damaged file that was put aside cannot be erased.
+        """
         if await self._facts.read(_FACT):
             await self._database.wipe()
+            await self._database.discard(datetime.now(UTC) + _PUT_ASIDE)
             await self._facts.remember(_FACT, "")
 
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from sqlalchemy import JSON, DateTime, MetaData, Table
 _MAGIC = b"SQLite format 3\0"
 _PAGE = 4096
 _LONGEST = 2**32
-_MENDED = ".mended"
+_MENDED, _NEW, _DAMAGED = ".mended", ".new", ".damaged-"
+_WHEN = "%Y%m%d-%H%M%S"
 # Around damaged pages rows are looked for one by one, over so many numbers at most.
 _GAP = 100_000
 _OURS, _NAME = b"alembic_version", "belegbot"
@@ -58,8 +59,8 @@ def rescue(file: Path, make: Callable[[Path], None], tables: MetaData) -> Rescue
     content = file.read_bytes()
     if _OURS not in content and not file.name.startswith(_NAME):
         raise ForeignFileError
-    kept = file.with_name(f"{file.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
-    new = file.with_name(f"{file.name}.new")
+    kept = file.with_name(f"{file.name}{_DAMAGED}{time.strftime(_WHEN)}")
+    new = file.with_name(f"{file.name}{_NEW}")
     new.unlink(missing_ok=True)
     make(new)
     rows = _take_over(_readable(file, content), new, tables)
@@ -70,6 +71,29 @@ def rescue(file: Path, make: Callable[[Path], None], tables: MetaData) -> Rescue
     file.replace(kept)
     new.replace(file)
     return Rescue(kept, rows)
+
+
+def erase_put_aside(file: Path, before: datetime) -> tuple[Path, ...]:
+    """Erases what was put aside before that time, and what rescues that were cut off have left; gives the files.
+
+    Not for use while a rescue is under way. Raises OSError.
+    """
+    erased = []
+    for path in sorted(file.parent.glob(f"{file.name}.*")):
+        what = path.name.removeprefix(file.name)
+        if what.startswith((_MENDED, _NEW)) or (what.startswith(_DAMAGED) and _put_aside(what) < before):
+            path.unlink(missing_ok=True)
+            erased.append(path)
+    return tuple(erased)
+
+
+def _put_aside(suffix: str) -> datetime:
+    """When a file was put aside, by its name; long ago where that does not say."""
+    try:
+        when = "-".join(suffix.removeprefix(_DAMAGED).split("-")[:2])
+        return datetime.strptime(when, _WHEN).astimezone()
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def _readable(file: Path, content: bytes) -> Path:

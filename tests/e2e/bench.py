@@ -71,12 +71,13 @@ class Listening:
 
 @dataclass(slots=True)
 class Bench:
-    """`api.world` is where people write; `hear` lets the bot handle what they wrote."""
+    """`api.world` is where people write; `hear` lets the bot handle what they wrote; its database is in `home`."""
 
     api: BotApi
     application: AnyApplication
     ranker: Listening
     knowledge: Knowledge
+    home: Path
 
     @property
     def last(self) -> Asked:
@@ -108,7 +109,7 @@ async def bench(
             # No buttons that lead on: what they would ask is tried out, and is not what was asked.
             given = Settings(_env_file=None, corpus_dir=built / "corpus", data_dir=home, **{"leads": 0} | settings)
             register(application, compose(given, knowledge, database, Health()))
-            yield Bench(api, application, ranker, knowledge)
+            yield Bench(api, application, ranker, knowledge, home)
     finally:
         knowledge.close()
         await database.close()

@@ -46,6 +46,10 @@ def bytes_of(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def answer_with(word: str, chance: random.Random) -> Answer:
     """An answer that holds a word wherever it may hold one, of a size that spreads over pages as it happens."""
     quotes = tuple(Quote(word * chance.choice([1, 30, 900]), "a.md", 0, 9, 0.5) for _ in range(3))
@@ -184,6 +188,55 @@ async def test_traces_that_a_run_had_no_time_to_wipe_are_wiped_by_the_next(tmp_p
     await erasure_of(again).wipe()
     assert CANARY.encode() not in bytes_of(tmp_path / "after")
     await again.close()
+
+
+async def damaged(folder: Path) -> tuple[Database, Path]:
+    """A database over rows of a damaged file, and that file, which was put aside; the canary is in both."""
+    database, chance = open_(folder), random.Random(6)  # noqa: S311 - to vary sizes, no secret
+    for user, word in ((ADA, CANARY), (BOB, "Amsel"), (BOB, "Spatz")) * 3:
+        await Conversations(database).add(Conversation(user, user), word, "de", answer_with(word, chance))
+    await database.close()
+    file = folder / "b.sqlite3"
+    content = bytearray(file.read_bytes())
+    page = content.index(b"Amsel") // 4096 * 4096
+    content[page : page + 4096] = bytes(4096)
+    file.write_bytes(content)
+    # What a rescue leaves that a kill has cut off.
+    for left in ("new", "new-wal", "mended"):
+        (folder / f"b.sqlite3.{left}").write_text(CANARY)
+    database = open_(folder)
+    [aside] = folder.glob("b.sqlite3.damaged-*")  # noqa: ASYNC240 - of the test's own
+    assert CANARY.encode() in aside.read_bytes()
+    assert CANARY.encode() in file.read_bytes()
+    return database, aside
+
+
+async def test_whoever_asks_to_be_forgotten_is_not_kept_in_a_damaged_file_that_was_put_aside_either(
+    tmp_path: Path,
+) -> None:
+    database, _ = await damaged(tmp_path)
+    erasure = erasure_of(database)
+    await erasure.carry_out(await erasure.request(ADA, ADA))
+    assert CANARY.encode() not in bytes_of(tmp_path)
+    assert b"Spatz" in bytes_of(tmp_path)
+    await database.close()
+    assert names(tmp_path) == ["b.sqlite3"]
+
+
+async def test_a_damaged_file_that_was_put_aside_is_kept_for_a_day_where_things_age(tmp_path: Path) -> None:
+    database, aside = await damaged(tmp_path)
+    erasure = erasure_of(database)
+    await erasure.age(90)
+    assert aside.exists()
+    yesterday = datetime.now().astimezone() - timedelta(days=1, seconds=1)
+    old = aside.rename(aside.with_name(f"b.sqlite3.damaged-{yesterday:%Y%m%d-%H%M%S}"))
+    beside = old.with_name(f"{old.name}-wal")
+    beside.write_text(CANARY)
+    assert await erasure.age(0) == 0
+    assert old.exists()
+    await erasure.age(90)
+    assert (old.exists(), beside.exists()) == (False, False)
+    await database.close()
 
 
 async def test_a_database_of_a_version_that_did_not_overwrite_is_wiped_as_well(tmp_path: Path) -> None:
