@@ -2,6 +2,7 @@
 
 import json
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -74,8 +75,8 @@ class LexicalPart:
 
     def write(self, folder: Path, prefix: str = "") -> None:
         """Write the part as `.npy` and JSON files. Raises `OSError`."""
-        for name, array in self.arrays.items():
-            np.save(folder / f"{prefix}lexical-{name}.npy", array, allow_pickle=False)
+        for name, rows in self.arrays.items():
+            np.save(folder / f"{prefix}lexical-{name}.npy", rows, allow_pickle=False)
         facts = {name: getattr(self, name) for name in ("vocabulary", "known", "languages", "length")}
         (folder / f"{prefix}lexical.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
 
@@ -120,18 +121,20 @@ class Lexical:
         So a lane that grew by a little scores as one that was made at once, but for that average, and for compounds of
         old sentences whose parts only the new ones know as words.
         """
-        found = [words(sentence) for sentence in sentences]
-        splitter = Splitter({*self._splitter.known, *(word for each in found for word in each)})
+        # One string for all times that a word occurs: they are millions in a large corpus.
+        own: dict[str, str] = {}
+        found = [[own.setdefault(word, word) for word in words(sentence)] for sentence in sentences]
+        splitter = Splitter({*self._splitter.known, *own})
         split = lru_cache(maxsize=100_000)(splitter.parts)
         numbers = dict(self._numbers)
-        ids = []
+        ids, lengths = array("i"), array("i")
         for each, language in zip(found, languages, strict=True):
             tokens = stems([one for word in each for one in (word, *split(word, language))], language)
-            ids.append([numbers.setdefault(token, len(numbers)) for token in tokens])
-        lengths = [len(each) for each in ids]
-        length = self.parts[0].length if self.parts else sum(lengths) / max(1, len(lengths))
+            ids.extend(numbers.setdefault(token, len(numbers)) for token in tokens)
+            lengths.append(len(tokens))
+        length = self.parts[0].length if self.parts else len(ids) / max(1, len(lengths))
         part = LexicalPart(
-            arrays=_indexed(ids, length, self._firsts[-1]),
+            arrays=_indexed(np.array(ids), np.array(lengths), length, self._firsts[-1]),
             vocabulary=tuple(numbers)[len(self._numbers) :],
             known=tuple(sorted(set(splitter.known) - set(self._splitter.known))),
             languages=dict(Counter(filter(None, languages))),
@@ -231,27 +234,26 @@ class Lexical:
         raise IndexError(f"there is no sentence {sentence}")
 
 
-def _indexed(ids: Sequence[Sequence[int]], length: float, first: int) -> dict[str, NDArray[Any]]:
+def _indexed(ids: NDArray[np.int32], lengths: NDArray[np.int32], length: float, first: int) -> dict[str, NDArray[Any]]:
     """Sort the tokens of sentences, numbered from `first` on, by token: tf / (tf + k1 (1 - b + b |s| / length)) each.
 
-    That is BM25 as Lucene has it (Kamphuis and others: Which BM25 Do You Mean?, 2020), but for the idf, which changes
-    with every sentence that is added and so is multiplied when a question is asked.
+    `ids` are the tokens of all sentences, one after the other, `lengths` says how many each has. That is BM25 as Lucene
+    has it (Kamphuis and others: Which BM25 Do You Mean?, 2020), but for the idf, which changes with every sentence that
+    is added and so is multiplied when a question is asked.
     """
-    counts = [Counter(each) for each in ids]
-    distinct = [sorted(each) for each in counts]
-    sizes = [len(each) for each in distinct]
-    tokens = np.fromiter(chain.from_iterable(distinct), dtype=np.int32, count=sum(sizes))
-    frequencies = (count[token] for count, each in zip(counts, distinct, strict=True) for token in each)
-    tf = np.fromiter(frequencies, dtype=np.float32, count=len(tokens))
-    lengths = np.repeat(np.array([len(each) for each in ids], dtype=np.float32), sizes)
+    vocabulary = int(ids.max(initial=0)) + 1
+    pairs = np.repeat(np.arange(len(lengths), dtype=np.int64) * vocabulary, lengths) + ids
+    distinct, tf = np.unique(pairs, return_counts=True)
+    sentences, tokens = (distinct // vocabulary).astype(np.int32), (distinct % vocabulary).astype(np.int32)
     order = np.argsort(tokens, kind="stable")
     own, starts = np.unique(tokens[order], return_index=True)
-    data = tf / (tf + np.float32(_K1) * (1 - _B + _B * lengths / np.float32(max(length, 1e-9))))
+    held = lengths[sentences] / max(length, 1e-9)
+    data = tf / (tf + _K1 * (1 - _B + _B * held))
     return {
         "data": np.asarray(data[order], dtype=np.float32),
-        "indices": np.repeat(np.arange(first, first + len(ids), dtype=np.int32), sizes)[order],
+        "indices": (sentences + first)[order].astype(np.int32),
         "starts": np.append(starts, len(tokens)).astype(np.int64),
-        "own": own.astype(np.int32),
+        "own": own,
         "tokens": tokens,
-        "bounds": np.cumsum([0, *sizes], dtype=np.int64),
+        "bounds": np.searchsorted(sentences, np.arange(len(lengths) + 1)).astype(np.int64),
     }
