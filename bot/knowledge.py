@@ -241,6 +241,10 @@ class Knowledge:
         work.add_done_callback(lambda _: self._thinking.release())
         return await asyncio.wrap_future(work)
 
+    async def kept(self) -> frozenset[str]:
+        """The files of the corpus that the index has, also in generations that are only kept. Raises OSError."""
+        return await self._read(self._library.kept)
+
     def when_renewed(self, tell: Callable[[], None]) -> None:
         """Has `tell` called, from the event loop, each time another generation has taken over."""
         self._renewed.append(tell)

@@ -1,5 +1,6 @@
 """Gives an answerer for a corpus: from the index at hand where it fits, else from one that is built."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from index.answerer import Answerer
 from index.build import BuildReport, Progress, build
 from index.encoders import DEFAULT_MODEL, QueryEncoder, fingerprint, load_query_encoder, resolve
 from index.errors import BuildError, GenerationError
-from index.generation import Generation, load
+from index.generation import Generation, Manifest, load
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranker
 from index.readers import hash_corpus
@@ -81,6 +82,14 @@ class Library:
             )
         except GenerationError as error:
             raise BuildError(f"What was built cannot be served: {error}") from error
+
+    def kept(self) -> frozenset[str]:
+        """Give the files of the corpus in all generations that there are, the older ones too."""
+        found: set[str] = set()
+        for name in self._store.ids():
+            with contextlib.suppress(GenerationError):
+                found |= Manifest.read(self._store.folder(name)).corpus.keys()
+        return frozenset(found)
 
     def is_current(self) -> bool:
         """Say whether the published index is whole and of this corpus as it is now, by the hashes of all their files.

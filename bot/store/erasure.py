@@ -134,6 +134,10 @@ class Erasure:
         await self._facts.remember(_FACT, "")
         return erased
 
+    async def leave_traces(self) -> None:
+        """Notes that something is about to be erased, so that its traces are wiped even after a crash."""
+        await self._facts.remember(_FACT, _DUE)
+
     async def wipe(self) -> None:
         """Wipes the traces of what was erased, if there may be some: also those that an earlier run had no time for.
 

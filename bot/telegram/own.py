@@ -24,6 +24,7 @@ class Own:
     choosing: Choosing
     privacy: Privacy
     ageing: Ageing
+    erasure: Erasure
     feedback: Feedback
     thumbs: Thumbs
 
@@ -39,6 +40,7 @@ class Own:
             choosing=Choosing(preferences, languages),
             privacy=Privacy(erasure, languages, administrators, days=days, debugging=debugging),
             ageing=Ageing(erasure, days=days),
+            erasure=erasure,
             feedback=feedback,
             thumbs=Thumbs(feedback),
         )

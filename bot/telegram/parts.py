@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.departing import Departing
 from bot.knowledge import Knowledge
 from bot.settings import Settings
 from bot.store.asked import Questions
 from bot.store.audit import Audit
 from bot.store.conversations import Conversations, Memory
 from bot.store.database import Database
+from bot.store.departures import Departures
 from bot.store.facts import Facts
 from bot.store.gaps import Gaps
 from bot.store.links import Links
@@ -65,6 +67,7 @@ class Parts:
     places: Places
     buttons: Buttons
     failing: Failing
+    departing: Departing
 
 
 def compose(
@@ -125,6 +128,7 @@ def compose(
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
         failing=Failing(languages, Patience(), health),
+        departing=Departing(knowledge, Departures(database, own.erasure)),
     )
 
 

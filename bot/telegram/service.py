@@ -131,6 +131,7 @@ class Service:
             asyncio.create_task(self._parts.own.ageing.run(), name="ageing"),
         }
         self._parts.starters.prepare()
+        self._parts.departing.look()
         documents = self._knowledge.answerer.summary.documents
         _log.info("@%s answers questions about %d documents", bot.username, documents)
         for note in switched_off(bot.bot):

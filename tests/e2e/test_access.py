@@ -277,3 +277,28 @@ async def test_who_is_shut_out_sees_nothing_of_it_from_then_on(own: Bench, tmp_p
     turns = await own.knowledge.ask("Und was sagte sie?", [Turn(QUESTION, SENTENCE)], viewer=Viewer.of(cast.ada.id))
     assert turns.answer.reading is None or CANARY not in turns.answer.reading.text
     assert SENTENCE in await told(own, asks, cast.bob)
+
+
+async def test_of_a_document_that_was_removed_no_file_keeps_anything(own: Bench, tmp_path: Path) -> None:
+    home, cast = tmp_path / "home", CASTS[0]
+    await say(own, cast.ada, QUESTION)
+    await follows_up(own, cast.ada)
+    assert _holding(home) != []
+    (home / "corpus" / "keller" / "tresor.md").unlink()
+    await own.knowledge.rebuild()
+    for way in (asks, checks, follows_up, misspells, replies):
+        assert CANARY not in await told(own, way, cast.ada)
+    # The generation before is kept; after the next one it is gone.
+    (home / "corpus" / "neu.md").write_text("Ein neues Dokument über den Hafen von Kiel.", "utf-8")
+    await own.knowledge.rebuild()
+    await own.api.until(lambda: not _holding(home), 20)
+    answer = await say(own, cast.ada, "Wie lange dauerten die Gespräche in Brüssel?")
+    await press(own, cast.ada, answer, "Kontext")
+    assert "Brüssel" in answer["text"]
+
+
+def _holding(home: Path) -> list[str]:
+    """The files of the data folder that hold the canary in any form."""
+    needles = [CANARY.encode(), CANARY.lower().encode(), CANARY.encode("utf-16-le")]
+    paths = [path for path in (home / "data").rglob("*") if path.is_file()]
+    return [path.name for path in paths if any(needle in path.read_bytes() for needle in needles)]

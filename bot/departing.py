@@ -1,0 +1,42 @@
+"""Sees to it that nothing is kept of documents that are gone from every generation of the index."""
+
+import asyncio
+import logging
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.errors import StoreError
+from bot.knowledge import Knowledge
+from bot.store.departures import Departures
+
+_log = logging.getLogger(__name__)
+
+
+class Departing:
+    """Looks whenever another generation has taken over. As long as an older one is kept, so is what it was quoted."""
+
+    def __init__(self, knowledge: Knowledge, departures: Departures) -> None:
+        self._knowledge = knowledge
+        self._departures = departures
+        self._task: asyncio.Task[None] | None = None
+        knowledge.when_renewed(self.look)
+
+    def look(self) -> None:
+        """Begins to look; to be called from the event loop."""
+        self._task = asyncio.create_task(self._look(), name="departing")
+
+    async def _look(self) -> None:
+        try:
+            kept = await self._knowledge.kept()
+            gone = {source for source in await self._departures.quoted() if not _is_of(source, kept)}
+            if gone:
+                await self._departures.drop(gone)
+                _log.info("what was quoted from %d documents that are gone was dropped", len(gone))
+        except (SQLAlchemyError, StoreError, OSError) as error:
+            _log.warning("what was quoted from documents that are gone could not be dropped (%s)", type(error).__name__)
+
+
+def _is_of(source: str, files: frozenset[str]) -> bool:
+    """Whether a document is one of these files, or lies in one."""
+    parts = source.split("/")
+    return any("/".join(parts[:count]) in files for count in range(len(parts), 0, -1))
