@@ -24,6 +24,7 @@ from bot.web.metrics import Metrics
 _BRIEF = 5.0  # seconds; what has to wait for longer does so in the inbox
 _LIMIT = 120.0  # seconds after which a handler is taken to be stuck
 _AGAIN = 5.0
+_ADMITTED = 4
 _log = logging.getLogger(__name__)
 
 
@@ -122,13 +123,19 @@ class Handling:
         return seconds
 
     async def _admit(self, update: Update) -> None:
-        """Says that an answer may not have arrived: it is not sent again, for then it might stand there twice."""
+        """Says that an answer may not have arrived: it is not sent again, for then it might stand there twice.
+
+        This line is, where it may not have arrived itself: to be said twice does it no harm.
+        """
         message, user = update.effective_message, update.effective_user
         if not isinstance(message, Message) or user is None:
             return
         texts = await self._languages.texts_for(user)
         try:
-            await send(self._application.bot, place_of(message), Reply(texts("perhaps-lost")))
+            for _ in range(_ADMITTED):
+                said = await send(self._application.bot, place_of(message), Reply(texts("perhaps-lost")))
+                if said.message_id:  # else nobody knows of it
+                    return
         except TelegramError as error:
             _log.warning("update %d: that an answer may be lost could not be said: %s", update.update_id, error)
 

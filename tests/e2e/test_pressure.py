@@ -50,6 +50,14 @@ async def test_an_answer_whose_confirmation_is_lost_is_not_repeated_and_a_line_s
     assert texts[1:] == [ENGLISH("perhaps-lost")]
 
 
+async def test_a_lost_line_about_a_lost_answer_is_said_again(api: BotApi, person: Person) -> None:
+    api.fail(Failure("sendMessage", reset=True, times=3, chat=person.id))
+    api.world.say(person, QUESTION)
+    await api.until(lambda: api.sent(person.id))
+    await api.settled()
+    assert [message["text"] for message in api.sent(person.id)] == [ENGLISH("perhaps-lost")]
+
+
 async def test_an_answer_that_was_refused_by_a_proxy_is_sent_when_it_can_be(api: BotApi, person: Person) -> None:
     api.fail(Failure("sendMessage", html=502, times=2, chat=person.id))
     question = api.world.say(person, QUESTION)
