@@ -16,8 +16,8 @@ from index.library import Library
 from ..botapi import BotApi
 from ..child import Child
 from .course import Course, Record
-from .plan import Plan
-from .verdict import Verdict, judge
+from .plan import Plan, events
+from .verdict import Verdict, judge, settled
 
 _CORPUS = Path(__file__).parents[3] / "corpus"
 # What Telegram allows a bot that does not pay for more, and hence the default of MESSAGES_PER_SECOND.
@@ -68,7 +68,7 @@ async def _run(plan: Plan, home: Path) -> Record:
         }
         child = Child(home, **settings, **allowed)
         try:
-            return await Course(plan, api, child, _say).run()
+            return await Course(plan, events(plan), api, child, done=settled, say=_say).run()
         finally:
             child.kill()
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import itertools
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -12,13 +12,14 @@ from ..botapi import BotApi, Chat, Person
 from ..botapi.checks import Json
 from ..botapi.server import Call
 from ..child import ADMINS, Child, Ended
-from .plan import Event, Kind, Plan, Question, events, questions
+from .plan import Event, Kind, Plan, Question, questions
 
 _Planned = TypeVar("_Planned", Question, Event)
 _LANGUAGES = ("de", "en", "es", "ru", "tr", "zh")
 _SAMPLED = 2.0
-# What still waits when the last question has been asked is waited for; nothing fails any more by then.
-_SETTLING = 90.0
+# What still waits when the last question has been asked is waited for, and what may yet come twice; nothing fails any
+# more by then.
+_SETTLING, _AFTER = 90.0, 2.0
 ADMIN = Person(ADMINS[0], "Root", language="en")
 
 
@@ -63,10 +64,21 @@ class Record:
 
 
 class Course:
-    """One run; `say` is told in a line how far that is."""
+    """One run of a plan and its events."""
 
-    def __init__(self, plan: Plan, api: BotApi, child: Child, say: Callable[[str], None]) -> None:
-        """`child` has not been started."""
+    def __init__(
+        self,
+        plan: Plan,
+        happening: Sequence[Event],
+        api: BotApi,
+        child: Child,
+        *,
+        done: Callable[[Record], bool],
+        say: Callable[[str], None],
+    ) -> None:
+        """`child` has not been started; `done` says whether all is answered, and `say` is told how far that is."""
+        self._happening = happening
+        self._done = done
         self._plan = plan
         self._api = api
         self._child = child
@@ -88,14 +100,16 @@ class Course:
         record.began = time.monotonic()
         watching = [asyncio.create_task(work()) for work in (self._sample, self._tell)]
         asking = asyncio.create_task(self._at_their_times(questions(self._plan), self._ask))
-        await self._at_their_times(events(self._plan), self._happen)
+        await self._at_their_times(self._happening, self._happen)
         await asking
         for task in watching:
             task.cancel()
         self._api.failures.clear()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_SETTLING):
-                await self._settle()
+                while not self._done(record):  # noqa: ASYNC110 - the server tells nobody what was sent
+                    await asyncio.sleep(1.0)
+                await asyncio.sleep(_AFTER)
         record.ended = await self._child.stop()
         return record
 
@@ -148,10 +162,6 @@ class Course:
             sent = sum(call.method == "sendMessage" and call.result is not None for call in record.calls)
             held = record.samples[-1].kilobytes // 1024 if record.samples else 0
             self._say(f"{time.monotonic() - record.began:4.0f} s: {len(record.asked)} asked, {sent} sent, {held} MB")
-
-    async def _settle(self) -> None:
-        """Waits until nothing is sent any more for longer than any refusal lasts."""
-        await self._api.settled(5.0)
 
 
 def _asked(message: Json) -> Asked:

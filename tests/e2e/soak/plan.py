@@ -64,7 +64,7 @@ class Event:
 def questions(plan: Plan) -> Iterator[Question]:
     """Evenly spread in time; each person once a round, in random order."""
     chance = random.Random(plan.seed)  # noqa: S311 - to be drawn again, not to be secret
-    texts = [json.loads(line)["question"] for line in (_CORPUS / "golden.jsonl").open(encoding="utf-8")]
+    texts = [json.loads(line)["question"] for line in (_CORPUS / "golden.jsonl").read_text("utf-8").splitlines()]
     order: list[int] = []
     for number in range(round(plan.seconds * plan.rate)):
         order = order or chance.sample(range(plan.people), plan.people)

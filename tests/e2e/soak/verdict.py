@@ -9,7 +9,6 @@ from bot.texts import LANGUAGES, Texts
 
 from ..botapi.server import Call
 from .course import Asked, Outage, Record, Sample
-from .plan import Kind
 
 SECOND, FLAT, MOST = 1.0, 0.05, 2
 _APOLOGIES = ("too-late", "unanswerable", "went-wrong")
@@ -95,6 +94,11 @@ def judge(record: Record) -> Verdict:
         **{kind.value: count for kind, count in record.counts.items()},
     }  # fmt: skip
     return Verdict(promises, figures)
+
+
+def settled(record: Record) -> bool:
+    """Whether everything that was asked has a reply."""
+    return all(fate.replies for asked in (record.asked, record.commands) for fate in _fates(asked, record.calls))
 
 
 def quantile(values: Sequence[float], share: float) -> float:
@@ -210,6 +214,3 @@ def _most_within(times: Sequence[float], seconds: float) -> int:
             first += 1
         most = max(most, last - first + 1)
     return most
-
-
-__all__ = ["Fate", "Kind", "Promise", "Verdict", "judge", "quantile"]
