@@ -16,6 +16,8 @@ def write_opening(draft: Draft, answer: Answer, texts: Texts) -> None:
     _write_unknown(draft, answer, texts)
     if answer.outcome is Outcome.RELATED:
         _write_line(draft, texts("related"))
+    if answer.quotes and answer.quotes[0].pinned:
+        _write_line(draft, texts("pinned"), Style.ITALIC)
 
 
 def write_nothing(draft: Draft, answer: Answer, texts: Texts) -> None:

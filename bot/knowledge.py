@@ -112,6 +112,7 @@ class Knowledge:
         self._thinker = ThreadPoolExecutor(1, thread_name_prefix="suggest")
         self._thinking = threading.BoundedSemaphore(_MOST_THINKING)
         self._renewed: list[Callable[[], None]] = []
+        self._prefer: Callable[[str, Found], Awaitable[Found]] | None = None
         self._rebuilding = False
         self._closing = threading.Event()
 
@@ -150,6 +151,8 @@ class Knowledge:
 
         with self._metrics.stage("find"):
             found = await self._read(find)
+            if self._prefer is not None and focus is None:
+                found = await self._prefer(question, found)
         self._metrics.asked(found.answer.outcome.value)
         return found
 
@@ -244,6 +247,10 @@ class Knowledge:
     async def kept(self) -> frozenset[str]:
         """The files of the corpus that the index has, also in generations that are only kept. Raises OSError."""
         return await self._read(self._library.kept)
+
+    def prefer_by(self, prefer: Callable[[str, Found], Awaitable[Found]]) -> None:
+        """Has `prefer` decide what of an answer comes first, for each question but those that are replies."""
+        self._prefer = prefer
 
     def when_renewed(self, tell: Callable[[], None]) -> None:
         """Has `tell` called, from the event loop, each time another generation has taken over."""

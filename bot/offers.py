@@ -57,6 +57,8 @@ def notice(reply: Reply, texts: Texts) -> Offer:
 def _offer(question: str, quote: Quote, context: Context, texts: Texts, *, close: bool) -> Offer:
     source = source_line(context, texts)
     opening = texts("inline-close", question=" ".join(question.split())) if close else ""
+    if quote.pinned:
+        opening = texts("pinned")
     return Offer(
         key=_key(quote),
         title=texts("inline-title-close", source=source) if close else source,

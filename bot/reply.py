@@ -68,6 +68,7 @@ class Kind(StrEnum):
     GAP = "g"
     GAP_DISMISSED = "gd"
     GAP_ANSWERED = "ga"
+    PIN_REMOVED = "pr"
     PASSAGE = "p"
     LEAD = "t"
 

@@ -25,7 +25,8 @@ class Quote:
     """Characters of a document: `document.text[start:end] == text`, always.
 
     `score` lies in 0..1, higher is better: the probability that this quote answers the question. `marks` are the words
-    of it, as characters counted from its start, that a question in another language was matched by.
+    of it, as characters counted from its start, that a question in another language was matched by. `pinned` says that
+    somebody has chosen it for this question.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Quote:
     end: int
     score: float
     marks: tuple[tuple[int, int], ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

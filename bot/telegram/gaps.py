@@ -16,6 +16,7 @@ from bot.store.gaps import Gaps
 from bot.telegram.addressing import Asker
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
+from bot.telegram.pinning import Pinning
 from bot.telegram.sending import send, typing
 from bot.texts import Texts
 from index.access import OWNER
@@ -31,9 +32,17 @@ class AskedInVain:
     """Shows gaps a page at a time. Buttons serve admins only, in their private chat, whoever shows them."""
 
     def __init__(
-        self, knowledge: Knowledge, gaps: Gaps, languages: Languages, audit: Audit, admins: frozenset[int]
+        self,
+        knowledge: Knowledge,
+        gaps: Gaps,
+        languages: Languages,
+        audit: Audit,
+        admins: frozenset[int],
+        *,
+        pinning: Pinning,
     ) -> None:
         self._knowledge = knowledge
+        self._pinning = pinning
         self._gaps = gaps
         self._languages = languages
         self._audit = audit
@@ -87,6 +96,7 @@ class AskedInVain:
             return
         await self._knowledge.check(found)
         await self._gaps.answer(gap.last.row, gap.rows, found.answer.quotes[named])
+        await self._pinning.add(gap.last.row, gap.last.question, found.answer.quotes[named])
         await self._audit.note(press.query.from_user.id, press.chat, "/gaps +", "done")
         await press.acknowledge(press.texts("gap-answered"))
         await self._show_rest(press, place)

@@ -25,6 +25,7 @@ _FIRST, _BEFORE, _AFTER = -2, -1, 1
 
 def register(application: AnyApplication, parts: Parts) -> None:
     """Registers every handler. An update goes to the first that takes it, so the order matters."""
+    parts.pinning.speak_by(application.bot)
     talk, admin, places, owner = parts.talk, parts.admin, parts.places, from_admin(parts.admins)
     # What was sent by way of the bot's own inline mode is a quote, and no question to it.
     typed = ~filters.ViaBot(application.bot.id)
@@ -60,6 +61,8 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CommandHandler("log", admin.log, owner),
             CommandHandler("stats", parts.insight.stats, owner),
             CommandHandler("gaps", parts.vain.gaps, owner),
+            CommandHandler("pin", parts.pinning.pin, owner),
+            CommandHandler("pins", parts.pinning.pins, owner),
             CommandHandler("export", parts.insight.export, owner),
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),

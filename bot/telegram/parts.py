@@ -15,6 +15,7 @@ from bot.store.facts import Facts
 from bot.store.gaps import Gaps
 from bot.store.links import Links
 from bot.store.messages import Messages
+from bot.store.pins import Pins
 from bot.telegram.admin import Admin
 from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
@@ -33,6 +34,7 @@ from bot.telegram.opening import Opening
 from bot.telegram.own import Own
 from bot.telegram.paging import Paging
 from bot.telegram.patience import Patience
+from bot.telegram.pinning import Pinning
 from bot.telegram.places import Places
 from bot.telegram.rating import Rating
 from bot.telegram.readings import Readings
@@ -63,6 +65,7 @@ class Parts:
     admin: Admin
     insight: Insight
     vain: AskedInVain
+    pinning: Pinning
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -90,10 +93,13 @@ def compose(
     paging = Paging(knowledge, conversations, languages, showing)
     readings = Readings(knowledge, conversations, languages, showing)
     words = TypedWords(conversations, messages, languages, paging, readings)
-    hearing = Hearing(conversations, asking, Replies(knowledge, conversations, messages, languages), words)
+    replies = Replies(knowledge, conversations, messages, languages)
+    hearing = Hearing(conversations, asking, replies, words)
     not_text = NotText(languages)
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
-    vain = AskedInVain(knowledge, Gaps(database), languages, audit, frozenset(settings.admin_ids))
+    admins = frozenset(settings.admin_ids)
+    pinning = Pinning(knowledge, Pins(database), replies, languages, audit, admins=admins)
+    vain = AskedInVain(knowledge, Gaps(database), languages, audit, admins, pinning=pinning)
     talk = Talk(knowledge, conversations, hearing, not_text, languages, starters=starters)
     opening = Opening(knowledge, Links(database), languages, talk.greet)
     features = (
@@ -107,6 +113,7 @@ def compose(
         opening,
         places.settings,
         vain,
+        pinning,
     )
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
@@ -124,6 +131,7 @@ def compose(
         admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health),
         insight=Insight(Questions(database), Gaps(database), languages, audit),
         vain=vain,
+        pinning=pinning,
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

@@ -24,12 +24,14 @@ from bot.gaps import Gap, render_gap
 from bot.knowledge import Found
 from bot.offers import Offer
 from bot.opened import render_opened
+from bot.pins import render_pin_gone, render_pins
 from bot.questions import MAX_QUESTION
 from bot.reply import Draft, Reply, below
 from bot.store.asked import Asked, DayCount, LanguageCount, Period
 from bot.store.audit import Deed
 from bot.store.erasure import Kept
 from bot.store.feedback import Tally
+from bot.store.pins import Pin
 from bot.telegram.articles import article
 from bot.telegram.sending import entities, keyboard
 from bot.texts import LANGUAGES, Texts
@@ -126,6 +128,8 @@ def answers() -> Iterator[tuple[Answer, tuple[Context, ...]]]:
 def answer_pages(texts: Texts) -> Iterator[Reply]:
     for answer, around in answers():
         note = texts("attachment-unread") if answer.unknown else ""
+        pinned = tuple(replace(quote, pinned=True) for quote in answer.quotes)
+        yield rendering.render_answer(replace(answer, quotes=pinned), around, texts, row=BIG, note=note)
         yield rendering.render_answer(answer, around, texts, row=BIG, note=note)
 
 
@@ -345,6 +349,23 @@ class Nobody(Answerer):
         """Knows no generation."""
 
 
+def pin_lists(texts: Texts) -> Iterator[Reply]:
+    pinned = [pin for pin, _ in pins()]
+    for count in (0, 1, len(pinned)):
+        yield render_pins(texts, pinned[:count])
+
+
+def pins_gone(texts: Texts) -> Iterator[Reply]:
+    for pin, _ in pins():
+        yield render_pin_gone(texts, pin)
+
+
+def pins() -> Iterator[tuple[Pin, Context]]:
+    for number, context in enumerate(contexts()):
+        for quote in quotes(context):
+            yield Pin(BIG, (*TITLES, EMOJI_TITLE)[number] * 3, replace(quote, pinned=True)), context
+
+
 def group_settings(texts: Texts) -> Iterator[Reply]:
     for choice in audience.Audience:
         for anonymous in (True, False):
@@ -383,6 +404,8 @@ WRITERS: dict[Callable[..., Any], Callable[[Texts], Iterator[Reply | Offer]]] = 
     render_check: checks,
     render_opened: opened,
     render_gap: gap_pages,
+    render_pins: pin_lists,
+    render_pin_gone: pins_gone,
 }
 
 # Texts that are said as they stand, by where they are said. A note to whoever presses a button holds 200 characters, as
@@ -402,6 +425,7 @@ NOTES = (
     "group-settings-refused",
     "gap-answered",
     "gap-dismissed",
+    "pin-removed",
 )
 LABELS = ("language-name", "language-automatic", "inline-empty", "inline-nothing")
 MESSAGES = (
@@ -437,6 +461,8 @@ MESSAGES = (
     "check-usage-reply",
     "flood",
     "gaps-none",
+    "pin-done",
+    "pin-usage",
     "perhaps-lost",
     "too-late",
     "unanswerable",
