@@ -88,6 +88,24 @@ ASKING = {
     "mi mı mu mü",
     "zh": "吗 嗎 呢 为什么 為什麼 什么 什麼 谁 誰 哪里 哪裡 哪 何时 何時 多少 几 幾 怎么 怎麼 如何 多久",
 }
+# With these a question supposes something.
+SUPPOSING = {
+    "ar": "إذا اذا لو إن",
+    "de": "wenn falls sobald",
+    "en": "if unless when once",
+    "es": "si cuando",
+    "fr": "si quand",
+    "it": "se quando",
+    "ja": "もし たら なら",
+    "ko": "만약 만일",
+    "nl": "als indien wanneer",
+    "pl": "jeśli jeżeli gdy",
+    "pt": "se quando caso",
+    "ru": "если когда",
+    "th": "ถ้า หาก",
+    "tr": "eğer olursa ise",
+    "zh": "如果 要是 假如",
+}
 # By these whoever answers is spoken to.
 ADDRESSING = {
     "ar": "أنت أنتم أنتِ لك عندك تستطيع يمكنك",

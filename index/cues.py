@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from index.cue_words import ADDRESSING, ASKING, ENDINGS, OPENERS, PLAIN, POINTING, PRONOUNS
+from index.cue_words import ADDRESSING, ASKING, ENDINGS, OPENERS, PLAIN, POINTING, PRONOUNS, SUPPOSING
 from index.words import MARKS, is_unspaced
 
 # Chinese, Japanese and Thai tell words apart by what stands between them.
@@ -20,6 +20,7 @@ _TABLES = {
     "asking": ASKING,
     "addressing": ADDRESSING,
     "plain": PLAIN,
+    "supposing": SUPPOSING,
 }
 _PLAIN = ("pronouns", "pointing", "openers", "asking", "addressing", "plain")
 _COUNTED = ("pronouns", "pointing", "asking", "addressing")
@@ -52,14 +53,17 @@ class Cues:
     """What the words of a question give away.
 
     `pronouns` counts those for somebody or something named before, `pointing` other words for what came before;
-    `opens` says that it begins as what goes on does, `asks` that it has a question word or mark, `addresses` that it
-    speaks to whoever answers; `words` counts all its words, `content` are those that say what it is about.
+    `opens` says that it begins as what goes on does, `asks` that it has a question word or mark, `asking` that it has
+    a question word, `supposes` that it has an "if", `addresses` that it speaks to whoever answers; `words` counts all
+    its words, `content` are those that say what it is about.
     """
 
     pronouns: int
     pointing: int
     opens: bool
     asks: bool
+    asking: bool
+    supposes: bool
     addresses: bool
     words: int
     content: tuple[ContentWord, ...]
@@ -74,12 +78,15 @@ def cues(question: str, language: str) -> Cues:
         pronouns, pointing, asking, addressing = (len(_run(language, (name,)).findall(text)) for name in _COUNTED)
         opens = _run(language, ("openers",)).match(text) is not None
         words = len(about) + pronouns + pointing + asking
-        return Cues(pronouns, pointing, opens, asks or asking > 0, addressing > 0, words, about)
+        supposes = _run(language, ("supposing",)).search(text) is not None
+        return Cues(pronouns, pointing, opens, asks or asking > 0, asking > 0, supposes, addressing > 0, words, about)
     lower = [word.lower() for word in _WORD.findall(question)]
     pronouns, pointing, asking, addressing = (sum(word in _set(name, language) for word in lower) for name in _COUNTED)
+    asking += any(_is_arabic_and(word, language) and word[1:] in _set("asking", language) for word in lower)
     pointing += bool(lower) and lower[-1] in _set("endings", language)
     opens = bool(lower) and (lower[0] in _set("openers", language) or _is_arabic_and(lower[0], language))
-    return Cues(pronouns, pointing, opens, asks or asking > 0, addressing > 0, len(lower), about)
+    supposes = any(word in _set("supposing", language) for word in lower)
+    return Cues(pronouns, pointing, opens, asks or asking > 0, asking > 0, supposes, addressing > 0, len(lower), about)
 
 
 def content(text: str, language: str) -> tuple[ContentWord, ...]:

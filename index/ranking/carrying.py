@@ -1,5 +1,6 @@
 """Finds what a question may take from the conversation before it: names and a few other words, as they stand there."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _TURNS, _MOST = 3, 6
 _WORTH, _FADING = 0.4, 0.4
 # One letter is no word; names are looked for in so many characters of what was quoted.
 _SHORTEST, _BEGINNING = 2, 300
+# "did Grushko demand": what somebody did in an English question, which another question asks anew.
+_ENGLISH, _DEED = "en", re.compile(r"\b(?:do|does|did)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def carry(question: str, history: Sequence[Turn], spelling: Spelling) -> tuple[C
         language = detect(turn.question).code
         earlier = spelling.respelt(turn.question, language).text
         about = cues(earlier, language)
-        words = _chosen(about.content, known, room)
+        deed = _DEED.search(earlier) if language == _ENGLISH and asked.content else None
+        telling = [word for word in about.content if deed is None or word.start != deed.start(1)]
+        words = _chosen(telling, known, room)
         quoted = _quoted(turn.answer, known | set(map(str.lower, words)), room - len(words)) if asked.pronouns else ()
         groups = [(words, language), (quoted if age == 0 else (), detect(turn.answer).code)]
         found += [Carried(each, code, _WORTH * _FADING**age, last=age == 0) for each, code in groups if each]

@@ -14,6 +14,7 @@ from index.ranking.candidates import choose
 from index.ranking.carrying import Carried, carry
 from index.ranking.certainty import Scored, certainty_features
 from index.ranking.cohort import Level, above, level
+from index.ranking.completing import complete
 from index.ranking.features import features
 from index.ranking.matching import match
 from index.ranking.model import Model, load, sigmoid
@@ -106,6 +107,9 @@ class Ranker:
         carried = carry(question, history, self._spelling)
         bare = self._scored(question, ())
         asked = cues(bare.query.text, bare.query.language)
+        whole = complete(question, history, self._encoder, self._spelling)
+        if whole is not None:
+            return Readings(asked, bare, self._scored(whole, ()), carried, whole)
         return Readings(asked, bare, self._scored(question, carried) if carried else None, carried)
 
     def score(self, question: str, history: Sequence[Turn]) -> Scored:

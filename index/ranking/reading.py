@@ -20,7 +20,7 @@ from index.ranking.certainty import Scored
 
 # What speaks for a question that leans on those before it, in logits; by `python -m index.training.leaning`.
 SIGNS = ("pronouns", "pointing", "opens", "asks", "addresses", "none", "one", "two", "names", "words", "known", "gap")
-_WEIGHTS = (2.69, 1.88, 5.14, 3.82, -2.59, -0.01, 0.91, 1.21, -0.52, -0.09, 0.49, 0.53)
+_WEIGHTS = (2.69, 1.90, 5.12, 3.82, -2.55, 0.03, 0.91, 1.21, -0.52, -0.09, 0.47, 0.51)
 _BIAS = -5.45
 # Beyond so many words or names a question does not stand on its own any better; beyond such a gap it is as clear.
 _MOST_WORDS, _MOST_NAMES, _WIDEST = 12, 3, 6.0
@@ -33,18 +33,25 @@ _SHOWN = 3
 
 @dataclass(frozen=True)
 class Readings:
-    """What was found for a question as it stands, and with `carried` words; `read` is `None` where there are none."""
+    """What was found for a question as it stands, and with `carried` words; `read` is `None` where there are none.
+
+    `whole` is the question that was read instead, where it is a part of one only.
+    """
 
     cues: Cues
     bare: Scored
     read: Scored | None = None
     carried: tuple[Carried, ...] = ()
+    whole: str | None = None
 
     @cached_property
     def leaning(self) -> float:
         """How probably the question leans on what came before it: 0 to 1."""
-        found = _BIAS + float(np.dot(_WEIGHTS, signs(self)))
-        return 0.0 if self.read is None else float(1 / (1 + np.exp(-found)))
+        if self.read is None:
+            return 0.0
+        if self.whole is not None and not self.cues.content:
+            return 1.0  # A bare question word asks nothing on its own.
+        return float(1 / (1 + np.exp(-_BIAS - float(np.dot(_WEIGHTS, signs(self))))))
 
     @property
     def leans(self) -> bool:
@@ -103,7 +110,12 @@ def weigh_readings(readings: Readings, sharpness: float, generation: Generation)
 
 
 def certain(readings: Readings, bare: float, read: float) -> float:
-    """Say how sure it is that there is an answer, by how sure both readings are of it."""
+    """Say how sure it is that there is an answer, by how sure both readings are of it.
+
+    A part of a question says too little on its own to be judged by.
+    """
+    if readings.whole is not None:
+        return read
     return readings.leaning * read + (1 - readings.leaning) * bare
 
 
@@ -130,6 +142,8 @@ def _first(shares: Matrix, sentences: NDArray[np.int64]) -> list[int]:
 
 
 def _reading(readings: Readings) -> Reading:
+    if readings.whole is not None:
+        return Reading((readings.whole,), readings.whole)
     words = tuple(chain.from_iterable(each.words for each in readings.carried))
     return Reading(words, " ".join((readings.bare.query.text, *words)))
 
