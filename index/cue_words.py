@@ -140,7 +140,8 @@ PLAIN = {
     "whether because while is are was were be been being am do does did done doing has have had having can "
     "could may might must shall should will would not no yes any some all every each many much more most few "
     "less i you we me my your our us mine yours one or and but please thanks thank ok okay tell say says said "
-    "know mean meant called there it hi hello just also very really get got hey great good nice wow",
+    "know mean meant want wants wanted wd called there it hi hello just also very "
+    "really get got hey great good nice wow",
     "es": "por para el la los las un una unos unas de del a al en con sin sobre bajo entre contra hasta desde según "
     "durante tras si es son era eran fue fueron ser está están ha han había hay hace hacer puede pueden debe "
     "deben va van yo tú me te se nos mi mis tu no sí más menos muy y e o u pero dijo dice decir gracias hola",

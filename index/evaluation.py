@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import starmap, zip_longest
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
 from index.answers import Answer, Outcome, Quote, Turn
 from index.calibration import Calibration, Claim, Decision, calibrate, separation
@@ -31,7 +32,8 @@ class Verdict(StrEnum):
 class Golden:
     """A question and the words that the first quote must contain; `quote` is `None` where the corpus has no answer.
 
-    `history` holds the questions asked before it, oldest first; `group` names what kind of question it is.
+    `history` holds the questions asked before it, oldest first, and `answers` what was quoted to each, as far as it is
+    known; `group` names what kind of question it is.
     """
 
     question: str
@@ -39,6 +41,12 @@ class Golden:
     history: tuple[str, ...] = ()
     language: str = ""
     group: str = ""
+    answers: tuple[str, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The conversation before it."""
+        return tuple(starmap(Turn, zip_longest(self.history, self.answers[: len(self.history)], fillvalue="")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,8 @@ class _Answerer(Protocol):
 def load_golden(path: Path) -> tuple[Golden, ...]:
     """Read golden questions, one JSON object a line; none where there is no such file.
 
-    `question` and `quote` are needed; `history` (a list of earlier questions), `language` and `group` may be missing.
+    `question` and `quote` are needed; `history` (earlier questions, or objects of `question` and `answer`),
+    `language` and `group` may be missing.
     The language is then told from the question; the group is then "no answer", "with history" or "single".
     Raises `CorpusError`, which names every wrong line and what is wrong with it.
     """
@@ -200,7 +209,7 @@ def tally(replays: Iterable[Replay]) -> Tally:
 
 
 def _replay(answerer: _Answerer, golden: Golden) -> Replay:
-    answer = answerer.answer(golden.question, [Turn(question) for question in golden.history], 10)
+    answer = answerer.answer(golden.question, golden.turns, 10)
     rank = None
     if golden.quote is not None:
         rank = next((place for place, quote in enumerate(answer.quotes, 1) if golden.quote in quote.text), None)
@@ -216,6 +225,23 @@ def _replay(answerer: _Answerer, golden: Golden) -> Replay:
     )
 
 
+class _Turn(BaseModel):
+    """An earlier question and what was quoted, as in the lines of `belegbot ask --batch`."""
+
+    model_config = ConfigDict(strict=True, str_strip_whitespace=True)
+
+    question: str = Field(min_length=1)
+    answer: str = ""
+
+
+def _is_turn(value: Any) -> str:
+    return "turn" if isinstance(value, dict | _Turn) else "text"
+
+
+_Text = Annotated[str, Field(min_length=1)]
+_Earlier = Annotated[Annotated[_Text, Tag("text")] | Annotated[_Turn, Tag("turn")], Discriminator(_is_turn)]
+
+
 class _Row(BaseModel):
     """A line of a file of golden questions.
 
@@ -226,7 +252,7 @@ class _Row(BaseModel):
 
     question: str = Field(min_length=1)
     quote: str | None = Field(min_length=1)
-    history: list[Annotated[str, Field(min_length=1)]] = []
+    history: list[_Earlier] = []
     language: str = ""
     group: str = ""
 
@@ -235,7 +261,9 @@ def _golden(line: bytes) -> Golden:
     row = _Row.model_validate_json(line.decode())
     language = row.language or detect(row.question).code
     kind = "no answer" if row.quote is None else "with history" if row.history else "single"
-    return Golden(row.question, row.quote, tuple(row.history), language, row.group or kind)
+    turns = [each if isinstance(each, _Turn) else _Turn(question=each) for each in row.history]
+    history, answers = tuple(turn.question for turn in turns), tuple(turn.answer for turn in turns)
+    return Golden(row.question, row.quote, history, language, row.group or kind, answers if any(answers) else ())
 
 
 def _reason(error: ValidationError | UnicodeDecodeError) -> str:
@@ -245,7 +273,7 @@ def _reason(error: ValidationError | UnicodeDecodeError) -> str:
     reasons = []
     for each in error.errors():
         field, *entry = each["loc"] or ("",)
-        name = f'"{field}"' + "".join(f", entry {int(number) + 1}," for number in entry)
+        name = f'"{field}"' + "".join(f", entry {number + 1}," for number in entry if isinstance(number, int))
         match each["type"]:
             case "json_invalid":
                 reasons.append("is not JSON (" + each["ctx"]["error"].replace("at line 1 column", "at column") + ")")

@@ -14,7 +14,7 @@ from index.spelling import Spelling
 # those before it.
 _TURNS, _MOST = 3, 6
 # What the words of the last turn together are worth beside those of the question, and how that fades with each turn.
-_WORTH, _FADING = 0.4, 0.4
+_WORTH, _FADING = 0.5, 0.5
 # One letter is no word; names are looked for in so many characters of what was quoted.
 _SHORTEST, _BEGINNING = 2, 300
 # "did Grushko demand": what somebody did in an English question, which another question asks anew.

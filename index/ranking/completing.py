@@ -1,4 +1,4 @@
-"""Completes a question that is a part of one only: "And Fomin?" asks the one before it of another, "Why?" asks it on."""
+"""Completes a question that is only a part of one: "And Fomin?" asks the one before it of another, "Why?" asks on."""
 
 import re
 from collections.abc import Sequence
@@ -9,14 +9,16 @@ from index.cues import ContentWord, Cues, cues
 from index.encoders import QueryEncoder
 from index.language import detect
 from index.spelling import Spelling
-from index.words import is_unspaced
+from index.subjects.calendar import calendar
+from index.words import is_unspaced, stems
+from index.words import words as words_of
 
 # Questions with more words, or more that are no names, are more than a part.
 _PART, _MOST = 6, 2
 # How many turns a row of parts is followed back.
 _TURNS = 3
-# Less alike than this, a name or anything else in the earlier question is no counterpart.
-_NAMES_ALIKE, _ALIKE = 0.3, 0.5
+# Less alike than this, a word that is no name has no counterpart in another. What names are alike in says little.
+_ALIKE = 0.5
 # English writes adjectives of names with a capital, too; after this stands who does something.
 _ENGLISH, _DOER = "en", re.compile(r"\b(?:do|does|did)\s$", re.IGNORECASE)
 
@@ -25,13 +27,14 @@ _ENGLISH, _DOER = "en", re.compile(r"\b(?:do|does|did)\s$", re.IGNORECASE)
 class _Group:
     """Words that stand side by side, as those of a name do; `start` and `end` are their characters.
 
-    `bound` says that it is a name that goes with a noun, as in "Russian demands".
+    `bound` says that it is a name that goes with a noun, as in "Russian demands", `dated` that it is a time.
     """
 
     text: str
     start: int
     end: int
     name: bool
+    dated: bool
     bound: bool = False
 
 
@@ -56,7 +59,7 @@ def complete(question: str, history: Sequence[Turn], encoder: QueryEncoder, spel
     about = cues(earlier, code)
     if not about.content:
         return None
-    own = _joined(text, asked.content)
+    own = _joined(text, asked.content, language)
     # Without spaces, all that says something is one word.
     if len(own) > 1 or (own and is_unspaced(own[0].text) and len(own[0].text) > _PART):
         return None
@@ -76,14 +79,15 @@ def _is_part(asked: Cues) -> bool:
     return few and (asked.opens or asked.words == len(asked.content)) and not asked.asking and not asked.supposes
 
 
-def _joined(text: str, words: Sequence[ContentWord]) -> list[_Group]:
-    """Join words with nothing but a space between them; a capital makes a name of them."""
+def _joined(text: str, words: Sequence[ContentWord], language: str) -> list[_Group]:
+    """Join words with nothing but a space between them; capitals make a name of them."""
     found: list[_Group] = []
     for word in words:
-        if found and text[found[-1].end : word.start].isspace():
-            found[-1] = _Group(text[found[-1].start : word.end], found[-1].start, word.end, found[-1].name)
-        else:
-            found.append(_Group(word.text, word.start, word.end, word.text[0].isupper()))
+        first, name = word.start, word.text[0].isupper()
+        if found and text[found[-1].end : first].isspace():
+            last = found.pop()
+            first, name = last.start, last.name and name
+        found.append(_group(text, first, word.end, name=name, language=language))
     return found
 
 
@@ -91,21 +95,31 @@ def _standing(text: str, words: Sequence[ContentWord], language: str) -> list[_G
     """Join the words of names, and tell those that go with a noun."""
     found: list[_Group] = []
     for word in words:
-        last = found[-1] if found else None
-        if last is not None and last.name and text[last.end : word.start].isspace():
+        first = word.start
+        if found and found[-1].name and text[found[-1].end : first].isspace():
+            last = found.pop()
             if word.name:
-                found[-1] = _Group(text[last.start : word.end], last.start, word.end, name=True)
-                continue
-            found[-1] = replace(last, bound=language == _ENGLISH and not _DOER.search(text, 0, last.start))
-        found.append(_Group(word.text, word.start, word.end, word.name))
+                first = last.start
+            else:
+                found.append(replace(last, bound=language == _ENGLISH and not _DOER.search(text, 0, last.start)))
+        found.append(_group(text, first, word.end, name=word.name, language=language))
     return found
 
 
+def _group(text: str, start: int, end: int, *, name: bool, language: str) -> _Group:
+    said = text[start:end]
+    dated = said[-1].isdigit() or not calendar(language).isdisjoint(stems(words_of(said), language))
+    return _Group(said, start, end, name, dated)
+
+
 def _counterpart(own: _Group, groups: Sequence[_Group], encoder: QueryEncoder) -> _Group | None:
-    """Give what is most like it, a name for a name if there are any."""
-    named = [each for each in groups if each.name] if own.name else []
-    among = [each for each in named if not each.bound] or named or list(groups)
+    """Give what is most like it: a time for a time, a name for a name if there are any."""
+    alike = [each for each in groups if each.dated == own.dated]
+    named = [each for each in alike if each.name] if own.name else []
+    among = [each for each in named if not each.bound] or named or alike
+    if not among:
+        return None
     vectors = encoder.encode_query([own.text, *(each.text for each in among)])
-    alike = vectors[1:] @ vectors[0]
-    best = int(alike.argmax())
-    return among[best] if alike[best] >= (_NAMES_ALIKE if named else _ALIKE) else None
+    nearness = vectors[1:] @ vectors[0]
+    best = int(nearness.argmax())
+    return among[best] if named or own.dated or nearness[best] >= _ALIKE else None

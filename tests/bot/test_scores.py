@@ -151,6 +151,7 @@ def test_object_for_programs_holds_every_count_and_every_question() -> None:
         "question": "And then?",
         "quote": "Kluft",
         "history": ["Who met?"],
+        "answers": [],
         "language": "en",
         "group": "history",
         "right": False,

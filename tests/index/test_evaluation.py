@@ -65,6 +65,16 @@ def test_a_group_that_is_not_named_is_told_from_the_question(tmp_path: Path) -> 
     assert [golden.group for golden in load_golden(file)] == ["single", "with history", "no answer"]
 
 
+def test_history_may_hold_what_was_quoted_as_a_batch_does(tmp_path: Path) -> None:
+    file = tmp_path / "golden.jsonl"
+    before = '[{"question": "Wer?", "answer": "Der Bär."}, "Wo?"]'
+    file.write_text(f'{{"question": "Wann?", "quote": "x", "history": {before}, "language": "de"}}', "utf-8")
+    (golden,) = load_golden(file)
+
+    assert (golden.history, golden.answers) == (("Wer?", "Wo?"), ("Der Bär.", ""))
+    assert golden.turns == (Turn("Wer?", "Der Bär."), Turn("Wo?"))
+
+
 def test_characters_that_end_a_line_elsewhere_do_not_end_a_golden_question(tmp_path: Path) -> None:
     file = tmp_path / "golden.jsonl"
     file.write_text('{"question": "Wer?", "quote": "eins\u2028zwei\x85drei", "language": "de"}', "utf-8")
@@ -89,6 +99,7 @@ def test_no_file_means_no_golden_questions(tmp_path: Path) -> None:
         ('{"question": "Wer?", "quote": null, "history": "Wo?"}', '"history" should be a valid array'),
         ('{"question": "Wer?", "quote": null, "history": ["Wo?", 7]}', '"history", entry 2, should be a valid string'),
         ('{"question": "Wer?", "quote": null, "history": [""]}', '"history", entry 1, is empty'),
+        ('{"question": "Wer?", "quote": null, "history": [{}]}', '"history", entry 1, is missing'),
     ],
 )
 def test_a_wrong_line_is_named_with_what_is_wrong(tmp_path: Path, line: str, reason: str) -> None:
