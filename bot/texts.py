@@ -70,8 +70,13 @@ class Texts:
 
 @cache
 def _load(language: str) -> Texts:
+    return Texts(language, source(language))
+
+
+def source(language: str) -> str:
+    """All texts of a language as they are written down, unread."""
     topics = sorted(resources.files("bot").joinpath("locales", language).iterdir(), key=lambda topic: topic.name)
-    return Texts(language, "\n".join(topic.read_text(encoding="utf-8") for topic in topics))
+    return "\n".join(topic.read_text(encoding="utf-8") for topic in topics)
 
 
 def supported(code: str | None) -> str | None:

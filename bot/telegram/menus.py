@@ -3,6 +3,7 @@
 Telegram counts these calls strictly, so nothing is sent again that was sent before.
 """
 
+import asyncio
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable
@@ -21,7 +22,7 @@ from telegram.ext import ExtBot
 
 from bot.store.facts import Facts
 from bot.telegram.limits import ONCE, reason_of
-from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, source
 
 PRIVATE = ("start", "help", "check", "new", "language", "privacy", "forget")
 GROUP = ("ask", "check", "help", "new", "language", "privacy", "forget")
@@ -55,11 +56,11 @@ class _Menu:
 
 async def publish(bot: ExtBot[int], facts: Facts, admins: tuple[int, ...]) -> None:
     """Sets menus and descriptions unless they are as they were; a method that fails is reported once and let be."""
-    wanted = _fingerprint(bot.id, admins)
+    wanted = await asyncio.to_thread(_fingerprint, bot.id, admins)
     if await facts.read(_FACT) == wanted:
         return
     refused: set[str] = set()
-    for call in _calls(bot, admins):
+    for call in await asyncio.to_thread(_calls, bot, admins):  # it reads the texts of all languages
         if call.method in refused:
             continue
         try:
@@ -97,9 +98,9 @@ def _profile(bot: ExtBot[int], texts: Texts, code: str) -> list[_Call]:
 
 
 def _fingerprint(bot: int, admins: tuple[int, ...]) -> str:
-    """What the menus are made of, in short."""
-    names = sorted({*PRIVATE, *GROUP_ADMIN, *ADMIN})
-    keys = [f"command-{name}" for name in names] + ["bot-description", "bot-short-description"]
-    parts = [str(bot), repr((PRIVATE, GROUP, GROUP_ADMIN, ADMIN, admins))]
-    parts += [Texts.get(language)(key) for language in LANGUAGES for key in keys]
+    """What the menus are made of, in short: another one also where other texts have changed.
+
+    To read all texts only to compare those of the menus would take a second at each start, and tens of megabytes.
+    """
+    parts = [str(bot), repr((PRIVATE, GROUP, GROUP_ADMIN, ADMIN, admins)), *map(source, LANGUAGES)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
