@@ -58,6 +58,11 @@ def test_only_questions_that_met_no_fault_and_waited_behind_none_have_to_be_fast
     killed = record(*slow, asked=3)
     killed.outages.append(Outage(0.5, 3.0))
     assert broken(killed) == []
+    later = record(*slow, sent(40.0, "answer", 31), asked=31)
+    later.outages.append(Outage(0.5, 3.0))
+    later.asked = [later.asked[0], later.asked[1], later.asked[30]]  # the last one long after it had to have caught up
+    later.calls[:] = [sent(9.0, "answer", 1), sent(39.0, "answer", 2), sent(40.0, "answer", 31)]
+    assert broken(later) == ["95 % of unaffected questions within a second"]
     killed.outages[:] = [Outage(20.0, 21.0)]
     assert broken(killed) == ["95 % of unaffected questions within a second"]
 

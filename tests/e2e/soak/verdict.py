@@ -15,6 +15,8 @@ _APOLOGIES = ("too-late", "unanswerable", "went-wrong")
 # A process that has just been started has not yet touched all that it holds.
 _YOUNG = 15.0
 _LOST = "connection reset"
+# In so many seconds what has gathered during an outage has to be answered.
+_CATCHING_UP = 15.0
 
 
 @dataclass(slots=True)
@@ -137,7 +139,7 @@ def _fates(asked: Iterable[Asked], calls: Iterable[Call]) -> list[Fate]:
 
 
 def _unaffected(fates: Sequence[Fate], record: Record) -> list[Fate]:
-    """Questions that neither met a fault nor waited behind one that did."""
+    """Questions that neither met an outage, until that is made up for, nor waited in a chat that was refused."""
     everywhere = [_extended(outage, fates) for outage in (*record.outages, *_deaf(record.calls))]
     local: dict[int, list[Outage]] = defaultdict(list)
     for call in record.calls:
@@ -151,9 +153,13 @@ def _unaffected(fates: Sequence[Fate], record: Record) -> list[Fate]:
     found = []
     for chat, line in lines.items():
         for start, end, members in _busy(line):
-            if not any(fault.start <= end and start <= fault.end for fault in (*everywhere, *local[chat])):
-                found += members
+            if not any(fault.start <= end and start <= fault.end for fault in local[chat]):
+                found += [fate for fate in members if not any(_met(fate, fault) for fault in everywhere)]
     return found
+
+
+def _met(fate: Fate, fault: Outage) -> bool:
+    return fault.start <= (fate.replied or float("inf")) and fate.asked.at <= fault.end
 
 
 def _busy(line: Sequence[Fate]) -> Iterable[tuple[float, float, list[Fate]]]:
@@ -172,9 +178,9 @@ def _busy(line: Sequence[Fate]) -> Iterable[tuple[float, float, list[Fate]]]:
 
 
 def _extended(outage: Outage, fates: Sequence[Fate]) -> Outage:
-    """An outage until what had gathered meanwhile is answered."""
+    """An outage until what had gathered meanwhile is answered; whoever takes too long for that is slow."""
     gathered = [fate.replied for fate in fates if fate.replied and outage.start <= fate.asked.at <= outage.end]
-    return Outage(outage.start, max((outage.end, *gathered)))
+    return Outage(outage.start, min(max((outage.end, *gathered)), outage.end + _CATCHING_UP))
 
 
 def _deaf(calls: Iterable[Call]) -> Iterable[Outage]:
