@@ -87,6 +87,13 @@ async def test_questions_are_answered_by_the_old_generation_until_the_new_one_ta
         await knowledge.rebuild()
     meanwhile = await knowledge.ask("Bei wie viel Grad wird das Brot gebacken?")
     assert meanwhile.answer == before.answer
+    # About fifty questions a second meanwhile: each is answered from one generation, and none goes back to the old one.
+    asked = []
+    while not rebuild.done():
+        asked.append(await knowledge.ask("Bei wie viel Grad wird das Brot gebacken?"))
+        await knowledge.check(asked[-1])
+        await asyncio.sleep(0.02)
+    asked.append(await knowledge.ask("Bei wie viel Grad wird das Brot gebacken?"))
     report = await rebuild
     assert report is not None
     assert (report.added, report.changed, report.removed, report.failed) == (("brot.txt",), (), (), ())
@@ -94,6 +101,11 @@ async def test_questions_are_answered_by_the_old_generation_until_the_new_one_ta
     assert threading.current_thread().name not in threads
     after = await knowledge.ask("Bei wie viel Grad wird das Brot gebacken?")
     assert after.answer.generation == report.generation != before.answer.generation
+    served = {before.answer.generation: before.answer, report.generation: after.answer}
+    assert all(one.answer == served[one.answer.generation] for one in asked)
+    stamps = [one.answer.generation for one in asked]
+    assert len(stamps) > 10
+    assert stamps == sorted(stamps, key=list(served).index)
     assert "brot.txt" in {quote.source for quote in after.answer.quotes}
     # What was quoted before still stands where it stood, and can be shown again.
     assert (await knowledge.recall(before.answer)).answer == before.answer

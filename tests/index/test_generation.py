@@ -146,3 +146,17 @@ def test_offsets_outside_a_document_are_refused_even_with_fitting_hashes(animals
     forge(animals.folder, files=files)
     with pytest.raises(GenerationError, match="its offsets lie outside its documents"):
         load(animals.folder)
+
+
+def test_a_file_of_another_generation_is_refused(animals: Bench) -> None:
+    old = animals.folder
+    animals.write({"hund.txt": "Der Hund schweigt.\n"})
+    animals.build()
+    for name in files_of_a_generation():
+        swapped = animals.folder.with_name(f"swapped-{name}")
+        shutil.copytree(animals.folder, swapped)
+        if (old / name).read_bytes() == (swapped / name).read_bytes():
+            continue
+        shutil.copyfile(old / name, swapped / name)
+        with pytest.raises(GenerationError, match=r"has changed|is damaged"):
+            load(swapped)
