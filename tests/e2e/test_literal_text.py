@@ -51,7 +51,7 @@ def answerer_over(home: Path, name: str, text: str) -> Answerer:
     (home / "corpus").mkdir()
     (home / "corpus" / name).write_text(text, encoding="utf-8")
     encoder = CountingEncoder()
-    update(home / "corpus", home / "data", Model("by hand", encoder.fingerprint, lambda: encoder), lambda _: None)
+    update(home / "corpus", home / "data", Model("by hand", encoder.fingerprint, lambda _: encoder), lambda _: None)
     store = GenerationStore(home / "data")
     generation = load(store.folder(store.current()))
     return Answerer(generation, Ranker(generation, encoder), encoder)
