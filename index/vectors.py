@@ -1,5 +1,6 @@
 """Vectors of one lane, searched exactly. The one file that knows FAISS."""
 
+import struct
 from collections.abc import Sequence
 from copy import copy
 from pathlib import Path
@@ -16,6 +17,8 @@ _LARGE = 50_000
 # What a row takes in a file: 512 numbers of four bytes.
 _ROW_BYTES = 2048
 _UNSEEN = -2.0
+# How a flat index begins: its kind, ten fields of no matter here, and how many numbers of four bytes follow.
+_HEADER = struct.Struct("<4s33xQ")
 
 
 class Vectors:
@@ -49,7 +52,10 @@ class Vectors:
 
         `mapped` leaves the rows in the file until they are asked for; so are those of a large lane in any case.
         """
-        mapped = mapped or path.stat().st_size > _LARGE * _ROW_BYTES
+        size = path.stat().st_size
+        if _claimed(path) > size:
+            raise ValueError(f"{path.name} says that it holds more than it does")
+        mapped = mapped or size > _LARGE * _ROW_BYTES
         try:
             index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC if mapped else 0)
         except RuntimeError as error:
@@ -174,3 +180,13 @@ def _rows(index: faiss.IndexFlatIP) -> Matrix:
 
 def _together(arrays: Sequence[Matrix]) -> Matrix:
     return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)
+
+
+def _claimed(path: Path) -> int:
+    """How many bytes a file says that it holds: FAISS believes that, and takes so much memory before it looks."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER.size)
+    if len(header) < _HEADER.size:
+        return 0
+    kind, count = _HEADER.unpack(header)
+    return int(count) * 4 if kind == b"IxFI" else 0

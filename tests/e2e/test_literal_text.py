@@ -17,7 +17,8 @@ from bot.telegram.limits import PatientRateLimiter
 from bot.telegram.sending import Place, entities, keyboard, send
 from bot.texts import Texts
 from index.answerer import Answerer
-from index.builder import Model, update
+from index.builder import update
+from index.encoding import Model
 from index.generation import load
 from index.publish import GenerationStore
 from index.ranking.ranker import Ranker

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from index.builder import Model, update
+from index.builder import update
+from index.encoding import Model
 from index.errors import BelegError, GenerationError
 from index.generation import load
 from index.publish import GenerationStore

@@ -60,7 +60,7 @@ def test_no_file_of_a_generation_is_ever_unpickled(animals: Bench, trace: Path, 
 def test_vectors_that_claim_to_be_endless_are_refused_at_once(animals: Bench) -> None:
     name = "vectors-sentence.faiss"
     content, refused = (animals.folder / name).read_bytes(), 0
-    for place in range(4, 40, 4):  # wherever the header keeps its counts
+    for place in range(4, 40):  # wherever the header keeps its counts
         plant(animals.folder, name, content[:place] + (2**39).to_bytes(8, "little") + content[place + 8 :])
         try:
             loaded = load(animals.folder)
@@ -68,7 +68,7 @@ def test_vectors_that_claim_to_be_endless_are_refused_at_once(animals: Bench) ->
             refused += 1
         else:  # what is there counts for nothing
             assert len(loaded.vectors["sentence"]) == 7
-    assert refused >= 4
+    assert refused >= 16
 
 
 def test_a_models_weights_are_never_unpickled(tmp_path: Path, trace: Path) -> None:
