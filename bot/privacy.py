@@ -8,7 +8,7 @@ from bot.texts import Texts
 
 # What people know of is named, in this order. The rest only serves it and is kept no longer: which message shows which
 # page of an answer, that somebody was asked whether to be forgotten, and what they wrote until it is dealt with.
-NAMED = ("answers", "feedback", "preferences", "golden", "pins", "audit")
+NAMED = ("answers", "feedback", "preferences", "golden", "pins", "wishes", "audit")
 SERVING = frozenset({"pages", "forget_requests", "inbox"})
 FORGET, KEEP = 1, 0
 

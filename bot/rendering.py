@@ -49,13 +49,14 @@ def render_answer(
     if answer.outcome is Outcome.NOTHING or not contexts:
         closest = Button(texts("button-closest"), str(Action(Kind.CLOSEST, row)))
         write_nothing(draft, answer, texts)
-        return draft.reply((*(((closest,),) if answer.quotes and contexts else ()), _bare(answer, texts, row)))
+        near = (closest,) if answer.quotes and contexts else ()
+        return draft.reply((near, _bare(answer, texts, row), _tell(answer, texts, row)))
     places = _worth_showing(answer, contexts)
     write_opening(draft, answer, texts)
     if answer.outcome is Outcome.RELATED:
         places = places[:1]
-    bare = _bare(answer, texts, row)
-    return _page(draft, answer, contexts, places, texts, row=row, fold=fold, below=(bare,))
+    below = (_bare(answer, texts, row), _tell(answer, texts, row))
+    return _page(draft, answer, contexts, places, texts, row=row, fold=fold, below=below)
 
 
 def render_quote(quote: Quote, context: Context, texts: Texts, *, opening: str = "", fold: int = FOLD) -> Reply:
@@ -115,6 +116,11 @@ def _back(texts: Texts, row: int) -> tuple[Button, ...]:
 def _bare(answer: Answer, texts: Texts, row: int) -> tuple[Button, ...]:
     """The way to take back what was read into the question, where something was."""
     return (Button(texts("button-bare"), str(Action(Kind.BARE, row))),) if answer.reading else ()
+
+
+def _tell(answer: Answer, texts: Texts, row: int) -> tuple[Button, ...]:
+    """The way to be told when there is an answer, where there is none."""
+    return () if answer.answered else (Button(texts("button-tell-me"), str(Action(Kind.TELL, row))),)
 
 
 def _worth_showing(answer: Answer, contexts: Sequence[Context]) -> list[int]:

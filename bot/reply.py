@@ -69,6 +69,7 @@ class Kind(StrEnum):
     GAP_DISMISSED = "gd"
     GAP_ANSWERED = "ga"
     PIN_REMOVED = "pr"
+    TELL = "tm"
     PASSAGE = "p"
     LEAD = "t"
 

@@ -26,6 +26,7 @@ _FIRST, _BEFORE, _AFTER = -2, -1, 1
 def register(application: AnyApplication, parts: Parts) -> None:
     """Registers every handler. An update goes to the first that takes it, so the order matters."""
     parts.pinning.speak_by(application.bot)
+    parts.telling.speak_by(application.bot)
     talk, admin, places, owner = parts.talk, parts.admin, parts.places, from_admin(parts.admins)
     # What was sent by way of the bot's own inline mode is a quote, and no question to it.
     typed = ~filters.ViaBot(application.bot.id)

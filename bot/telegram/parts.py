@@ -13,9 +13,11 @@ from bot.store.database import Database
 from bot.store.departures import Departures
 from bot.store.facts import Facts
 from bot.store.gaps import Gaps
+from bot.store.groups import Groups
 from bot.store.links import Links
 from bot.store.messages import Messages
 from bot.store.pins import Pins
+from bot.store.wishes import Wishes
 from bot.telegram.admin import Admin
 from bot.telegram.administrators import Administrators
 from bot.telegram.asking import Asking
@@ -44,6 +46,7 @@ from bot.telegram.samples import Samples
 from bot.telegram.showing import Showing
 from bot.telegram.starters import Starters
 from bot.telegram.talk import Talk
+from bot.telegram.telling import Telling
 from bot.telegram.words import TypedWords
 
 
@@ -66,6 +69,7 @@ class Parts:
     insight: Insight
     vain: AskedInVain
     pinning: Pinning
+    telling: Telling
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -99,6 +103,7 @@ def compose(
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
     admins = frozenset(settings.admin_ids)
     pinning = Pinning(knowledge, Pins(database), replies, languages, audit, admins=admins)
+    telling = Telling(knowledge, conversations, Wishes(database), Groups(database), facts)
     vain = AskedInVain(knowledge, Gaps(database), languages, audit, admins, pinning=pinning)
     talk = Talk(knowledge, conversations, hearing, not_text, languages, starters=starters)
     opening = Opening(knowledge, Links(database), languages, talk.greet)
@@ -114,6 +119,7 @@ def compose(
         places.settings,
         vain,
         pinning,
+        telling,
     )
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
@@ -132,6 +138,7 @@ def compose(
         insight=Insight(Questions(database), Gaps(database), languages, audit),
         vain=vain,
         pinning=pinning,
+        telling=telling,
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

@@ -132,6 +132,7 @@ class Service:
         }
         self._parts.starters.prepare()
         self._parts.departing.look()
+        self._parts.telling.look()
         documents = self._knowledge.answerer.summary.documents
         _log.info("@%s answers questions about %d documents", bot.username, documents)
         for note in switched_off(bot.bot):

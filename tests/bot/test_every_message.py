@@ -35,6 +35,7 @@ from bot.store.pins import Pin
 from bot.telegram.articles import article
 from bot.telegram.sending import entities, keyboard
 from bot.texts import LANGUAGES, Texts
+from bot.told import render_told
 from index.alignment import Piece
 from index.answerer import Answerer
 from index.answers import Answer, Context, Outcome, Quote, Reading, UnknownWord
@@ -355,6 +356,11 @@ def pin_lists(texts: Texts) -> Iterator[Reply]:
         yield render_pins(texts, pinned[:count])
 
 
+def tellings(texts: Texts) -> Iterator[Reply]:
+    for pin, context in pins():
+        yield render_told(texts, pin.question * 20, pin.quote, context)
+
+
 def pins_gone(texts: Texts) -> Iterator[Reply]:
     for pin, _ in pins():
         yield render_pin_gone(texts, pin)
@@ -405,6 +411,7 @@ WRITERS: dict[Callable[..., Any], Callable[[Texts], Iterator[Reply | Offer]]] = 
     render_opened: opened,
     render_gap: gap_pages,
     render_pins: pin_lists,
+    render_told: tellings,
     render_pin_gone: pins_gone,
 }
 
@@ -426,6 +433,8 @@ NOTES = (
     "gap-answered",
     "gap-dismissed",
     "pin-removed",
+    "telling-agreed",
+    "telling-withdrawn",
 )
 LABELS = ("language-name", "language-automatic", "inline-empty", "inline-nothing")
 MESSAGES = (

@@ -131,7 +131,11 @@ def test_what_was_read_is_said_above_what_says_that_there_is_no_answer() -> None
         "The documents do not answer that.",
         "“Afghanistan” does not occur in the documents.",
     ]
-    assert reply.buttons == ((Button("Closest passages", "n:12:0:0"),), (Button("Just my question", "o:12:0:0"),))
+    assert reply.buttons == (
+        (Button("Closest passages", "n:12:0:0"),),
+        (Button("Just my question", "o:12:0:0"),),
+        (Button("🔔 Tell me when there is an answer", "tm:12:0:0"),),
+    )
     bare = render_answer(replace(answer, quotes=()), (), ENGLISH, row=12)
     assert bare.buttons == ((Button("Just my question", "o:12:0:0"),),)
 

@@ -120,7 +120,10 @@ def test_related_quote_is_said_to_be_no_answer_and_comes_alone() -> None:
         "Genau das beantworten die Dokumente nicht. Dies kommt der Frage nahe:\n\n"
         f"{PASSAGES[0]}\n— Gespräche in Brüssel · Abschnitt 1 von 3"
     )
-    assert reply.buttons == ((Button("Im Zusammenhang", "c:5:0:0"), Button("Mehr", "m:5:1:0")),)
+    assert reply.buttons == (
+        (Button("Im Zusammenhang", "c:5:0:0"), Button("Mehr", "m:5:1:0")),
+        (Button("🔔 Sag Bescheid, wenn es eine Antwort gibt", "tm:5:0:0"),),
+    )
 
 
 def test_no_answer_is_said_plainly_and_offers_the_closest_passages() -> None:
@@ -128,11 +131,15 @@ def test_no_answer_is_said_plainly_and_offers_the_closest_passages() -> None:
 
     reply = render_answer(answer, contexts_for(answer), ENGLISH, row=9)
 
-    assert reply == Reply("The documents do not answer that.", buttons=((Button("Closest passages", "n:9:0:0"),),))
+    tell = (Button("🔔 Tell me when there is an answer", "tm:9:0:0"),)
+    closest = (Button("Closest passages", "n:9:0:0"),)
+    assert reply == Reply("The documents do not answer that.", buttons=(closest, tell))
 
 
 def test_no_answer_without_any_quote_offers_nothing() -> None:
-    assert render_answer(answer_of(outcome=Outcome.NOTHING), (), ENGLISH) == Reply("The documents do not answer that.")
+    tell = (Button("🔔 Tell me when there is an answer", "tm:0:0:0"),)
+    reply = render_answer(answer_of(outcome=Outcome.NOTHING), (), ENGLISH)
+    assert reply == Reply("The documents do not answer that.", buttons=(tell,))
     assert render_closest(answer_of(outcome=Outcome.NOTHING), (), ENGLISH) == Reply("The documents do not answer that.")
 
 
