@@ -42,9 +42,9 @@ class Languages:
         """For what is said to somebody who pressed a button or the like."""
         return Texts.get(await self._fixed(user.id) or user.language_code)
 
-    async def texts_of(self, user: int) -> Texts:
-        """For what is said to somebody of whom only the number is known."""
-        return Texts.get(await self._fixed(user))
+    async def texts_of(self, user: int, language: str = "") -> Texts:
+        """For what is said to somebody of whom only the number is known, and perhaps the language of what they said."""
+        return Texts.get(await self._fixed(user) or language)
 
     async def answering(self, asker: Asker, question: str) -> Texts:
         """For an answer to a question."""

@@ -103,7 +103,7 @@ def compose(
     rating = Rating(own.feedback, conversations, messages, paging, own.thumbs, languages=languages)
     admins = frozenset(settings.admin_ids)
     pinning = Pinning(knowledge, Pins(database), replies, languages, audit, admins=admins)
-    telling = Telling(knowledge, conversations, Wishes(database), Groups(database), facts)
+    telling = Telling(knowledge, conversations, Wishes(database), Groups(database), facts, languages=languages)
     vain = AskedInVain(knowledge, Gaps(database), languages, audit, admins, pinning=pinning)
     talk = Talk(knowledge, conversations, hearing, not_text, languages, starters=starters)
     opening = Opening(knowledge, Links(database), languages, talk.greet)

@@ -17,9 +17,9 @@ from bot.store.groups import Groups
 from bot.store.wishes import Wish, Wishes
 from bot.telegram.addressing import viewer_in
 from bot.telegram.buttons import Press, Serve
+from bot.telegram.languages import Languages
 from bot.telegram.limits import reason_of
 from bot.telegram.sending import Place, send
-from bot.texts import Texts
 from bot.told import render_told
 
 _FACT = "asked again in"
@@ -30,13 +30,21 @@ class Telling:
     """Keeps who wants to be told, and asks their questions again whenever there is another generation."""
 
     def __init__(
-        self, knowledge: Knowledge, conversations: Conversations, wishes: Wishes, groups: Groups, facts: Facts
+        self,
+        knowledge: Knowledge,
+        conversations: Conversations,
+        wishes: Wishes,
+        groups: Groups,
+        facts: Facts,
+        *,
+        languages: Languages,
     ) -> None:
         self._knowledge = knowledge
         self._conversations = conversations
         self._wishes = wishes
         self._groups = groups
         self._facts = facts
+        self._languages = languages
         self._bot: ExtBot[int] | None = None
         self._looking: asyncio.Task[None] | None = None
         knowledge.when_renewed(self.look)
@@ -84,7 +92,7 @@ class Telling:
         found = await self._knowledge.ask(wish.question, viewer=viewer_in(wish.chat))
         if not found.answer.answered:
             return
-        texts = Texts.get(wish.language)
+        texts = await self._languages.texts_of(wish.user, wish.language)
         reply = render_told(texts, wish.question, found.quotes[0], found.contexts[0])
         try:
             await self._knowledge.check(found)
