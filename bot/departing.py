@@ -8,6 +8,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.errors import StoreError
 from bot.knowledge import Knowledge
 from bot.store.departures import Departures
+from index.access import OWNER
+from index.checking import Standing
 
 _log = logging.getLogger(__name__)
 
@@ -28,12 +30,22 @@ class Departing:
     async def _look(self) -> None:
         try:
             kept = await self._knowledge.kept()
-            gone = {source for source in await self._departures.quoted() if not _is_of(source, kept)}
-            if gone:
-                await self._departures.drop(gone)
-                _log.info("what was quoted from %d documents that are gone was dropped", len(gone))
+            for source in await self._departures.quoted():
+                if not _is_of(source, kept):
+                    await self._drop(source)
         except (SQLAlchemyError, StoreError, OSError) as error:
             _log.warning("what was quoted from documents that are gone could not be dropped (%s)", type(error).__name__)
+
+    async def _drop(self, source: str) -> None:
+        """Drops what was quoted from a file that is gone, but for what stands, perhaps altered, in another one now."""
+        gone = set()
+        for quote in await self._departures.of(source):
+            [finding] = (await self._knowledge.locate(quote, viewer=OWNER)).findings
+            if finding.standing is Standing.MISSING:
+                gone.add(quote.text)
+        if gone:
+            await self._departures.drop(source, gone)
+            _log.info("%d quotes from a document that is gone were dropped", len(gone))
 
 
 def _is_of(source: str, files: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.store.database import Base, Database
 from bot.store.erasure import Erasure
+from index.answers import Quote
 
 _ANSWERS = table(
     "answers",
@@ -17,8 +18,8 @@ _ANSWERS = table(
     column("unknown", JSON(none_as_null=True)),
     column("leads", JSON(none_as_null=True)),
 )
-# Whatever quotes one document a row.
-_QUOTING = ("links", "golden")
+# Whatever quotes one document a row, and the column with the words.
+_QUOTING = {"links": "text", "golden": "quote"}
 _SOURCE = "source"
 
 
@@ -34,33 +35,52 @@ class Departures:
         queries = [select(_table(name).c[_SOURCE]).distinct() for name in _QUOTING]
 
         def read(session: Session) -> frozenset[str]:
-            return frozenset(source for query in queries for source in session.scalars(query))
+            return frozenset(source for query in queries for source in session.scalars(query)) - {""}
 
         return await self._database.run(read)
 
-    async def drop(self, sources: Collection[str]) -> None:
-        """Drops what was quoted from these, also from the files of an SQLite database.
+    async def of(self, source: str) -> tuple[Quote, ...]:
+        """What was quoted from a document, as its links have it: all that was ever sent."""
+        links = _table("links")
+        query = select(links.c.start, links.c.text).where(links.c.source == source)
 
-        Answers stay, with questions and outcomes; what they quoted of these documents is gone from them.
+        def read(session: Session) -> tuple[Quote, ...]:
+            rows = session.execute(query).all()
+            return tuple(Quote(row.text, source, row.start, row.start + len(row.text), 0.0) for row in rows)
+
+        return await self._database.run(read)
+
+    async def drop(self, source: str, texts: Collection[str]) -> None:
+        """Drops these quotes from a document, also from the files of an SQLite database.
+
+        Answers stay, with questions and outcomes; these words are gone from them.
         """
-        gone = frozenset(sources)
+        gone = frozenset(texts)
 
         def write(session: Session) -> None:
-            for name in _QUOTING:
-                session.execute(delete(_table(name)).where(_table(name).c[_SOURCE].in_(gone)))
-            for source in gone:
-                _empty_answers(session, source)
+            for name, words in _QUOTING.items():
+                found = _table(name)
+                quoted = select(found.c.id, found.c[words]).where(found.c[_SOURCE] == source)
+                rows = [row[0] for row in session.execute(quoted) if row[1] in gone]
+                # A link is still known to have led somewhere, but no more to what.
+                emptied = update(found).where(found.c.id.in_(rows)).values({_SOURCE: "", words: ""})
+                session.execute(emptied if name == "links" else delete(found).where(found.c.id.in_(rows)))
+            _empty_answers(session, source, gone)
 
         await self._erasure.leave_traces()
         await self._database.run(write)
         await self._erasure.wipe()
 
 
-def _empty_answers(session: Session, source: str) -> None:
+def _empty_answers(session: Session, source: str, gone: Collection[str]) -> None:
     """Takes the words out of the quotes from a document, and what else its answers have of it."""
     holding = cast(_ANSWERS.c.quotes, String).contains(json.dumps(source), autoescape=True)
     for row in session.execute(select(_ANSWERS.c.id, _ANSWERS.c.quotes).where(holding)).all():
-        quotes = [_emptied(quote) if quote[_SOURCE] == source else quote for quote in row.quotes]
+        affected = [quote[_SOURCE] == source and quote["text"] in gone for quote in row.quotes]
+        if not any(affected):
+            continue
+        pairs = zip(row.quotes, affected, strict=True)
+        quotes = [_emptied(quote) if empty else quote for quote, empty in pairs]
         changed = {"quotes": quotes, "unknown": None, "leads": None}
         session.execute(update(_ANSWERS).where(_ANSWERS.c.id == row.id).values(changed))
 

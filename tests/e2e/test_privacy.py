@@ -24,6 +24,8 @@ PRIVACY = f"""{HEADING}
 • what you thought of answers (👍 👎): for 90 days
 • the language you chose: until you erase it
 • questions of yours that an admin has kept to test me with: until you erase it
+• questions of yours to which an admin has pinned a passage: until you erase it
+• questions of yours whose answers you want to be told of: for 90 days
 • what you did or tried of what only admins may do: for 90 days
 
 I write the text of no question into a log.
