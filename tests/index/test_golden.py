@@ -27,7 +27,7 @@ def test_every_golden_quote_stands_in_the_corpus() -> None:
 
     assert [each.question for each in golden if each.quote is not None and each.quote not in text] == []
     assert len(golden) >= 40
-    assert sum(each.quote is None for each in golden) >= len(golden) / 4
+    assert sum(each.quote is None for each in golden) >= len(golden) / 5
 
 
 @pytest.mark.parametrize("question", ["what did Grushko demand?", "Was hat Gruschko von der NATO verlangt?"])
@@ -45,8 +45,17 @@ def test_golden_questions_are_answered_as_often_as_the_readme_says(evaluation: E
     tally = evaluation.tally()
 
     assert evaluation.verbatim
-    assert (tally.answerable, tally.unanswerable) == (37, 15)
-    assert tally.first >= 34
-    assert tally.among >= 35
-    assert tally.rightly_declined >= 13
-    assert tally.wrongly_declined <= 3
+    assert (tally.answerable, tally.unanswerable) == (72, 20)
+    assert tally.first >= 62
+    assert tally.among >= 66
+    assert tally.rightly_declined >= 16
+    assert tally.wrongly_declined <= 4
+
+
+def test_dialogues_in_several_languages_go_on_as_often_as_the_readme_says(evaluation: Evaluation) -> None:
+    found = [each for each in evaluation.replays if each.golden.group == "dialogue"]
+
+    assert len(found) == 40
+    assert {each.golden.language for each in found} >= {"de", "en", "fr", "ru"}
+    assert all(each.golden.history for each in found)
+    assert sum(each.right for each in found) >= 29
