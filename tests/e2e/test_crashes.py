@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def rows(home: Path, query: str) -> list[tuple[int | str, ...]]:
     return found
 
 
+def unfinished(home: Path) -> int:
+    """How many updates wait in the inbox of a bot at work."""
+    with closing(sqlite3.connect(f"file:{home}/data/belegbot.sqlite3?mode=ro", uri=True)) as database:
+        return int(database.execute("SELECT count(*) FROM inbox WHERE done IS NULL").fetchone()[0])
+
+
 def answers(api: BotApi, question: Json) -> int:
     """How often a question was answered; where it was not, the asker was told that, and not more than twice either."""
     said = [one["text"] for one in api.sent(question["chat"]["id"])]
@@ -50,7 +57,7 @@ async def finished(api: BotApi, mortal: Mortal) -> None:
     """Lets a bot finish what its predecessors have left, and ends it."""
     await mortal.fork()
     await mortal.serving(api)
-    await api.settled()
+    await api.until(lambda: not api.world.updates and not unfinished(mortal.home), 60)
     ended = await mortal.stop()
     assert ended.code == 0, ended.output
     assert rows(mortal.home, "SELECT id FROM inbox WHERE done IS NULL OR raw <> ''") == []
