@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from bot.errors import BotError, InexactQuoteError
+from bot.generations import Generations
 from bot.suggestions import LONGEST
 from bot.web.metrics import Metrics
 from index.access import ANYBODY, Viewer
@@ -25,10 +26,6 @@ _T = TypeVar("_T")
 _READERS = 2
 # For how many answers leads may be looked for at a time.
 _MOST_THINKING = 2
-
-
-class RebuildingError(BotError):
-    """The index is being rebuilt already; a second rebuild has to wait for the first to end."""
 
 
 class OutdatedError(BotError):
@@ -103,37 +100,37 @@ class Knowledge:
         `metrics` are told of questions and how long they took; `keep` of what is about to be sent, for links to it.
         """
         self._metrics = metrics or Metrics()
-        self._library = library
-        self._answerer = answerer
+        self._generations = Generations(library, answerer)
         self._keep = keep
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="answer")
-        self._builder = ThreadPoolExecutor(1, thread_name_prefix="rebuild")
         # What is suggested is thought of beside the answers, never before them.
         self._thinker = ThreadPoolExecutor(1, thread_name_prefix="suggest")
         self._thinking = threading.BoundedSemaphore(_MOST_THINKING)
-        self._renewed: list[Callable[[], None]] = []
         self._prefer: Callable[[str, Found], Awaitable[Found]] | None = None
-        self._rebuilding = False
-        self._closing = threading.Event()
 
     @property
     def answerer(self) -> Answerer:
         """Who answers now; a rebuild puts another in its place."""
-        return self._answerer
+        return self._generations.answerer
+
+    @property
+    def generations(self) -> Generations:
+        """By which another generation comes to answer."""
+        return self._generations
 
     @property
     def rebuilding(self) -> bool:
         """Whether a rebuild is under way."""
-        return self._rebuilding
+        return self._generations.rebuilding
 
     @property
     def restricted(self) -> bool:
         """Whether there are documents that not everybody may see."""
-        return self._answerer.restricted
+        return self._generations.answerer.restricted
 
     def titles(self, viewer: Viewer = ANYBODY) -> tuple[str, ...]:
         """The titles of the documents that a viewer may see."""
-        return self._answerer.titles(viewer)
+        return self._generations.answerer.titles(viewer)
 
     async def ask(
         self, question: str, history: Sequence[Turn] = (), *, focus: Quote | None = None, viewer: Viewer = ANYBODY
@@ -142,7 +139,7 @@ class Knowledge:
 
         Of answers before it, only those count whose words the viewer may still see.
         """
-        whole = self._answerer
+        whole = self._generations.answerer
 
         def find() -> Found:
             answerer = whole.seen_by(viewer)
@@ -158,12 +155,12 @@ class Knowledge:
 
     async def encode(self, questions: Sequence[str]) -> Matrix:
         """The vectors of questions, by which they can be compared; of shape (questions, dimension)."""
-        answerer = self._answerer
+        answerer = self._generations.answerer
         return await self._read(lambda: answerer.encode(questions))
 
     async def recall(self, answer: Answer, viewer: Viewer = ANYBODY) -> Found:
         """An earlier answer, its quotes looked up anew; OutdatedError where the viewer may not see one any more."""
-        whole = self._answerer
+        whole = self._generations.answerer
 
         def find() -> Found:
             answerer = whole.seen_by(viewer)
@@ -177,7 +174,7 @@ class Knowledge:
 
     async def examine(self, text: str, sources: Collection[str] | None = None, *, viewer: Viewer = ANYBODY) -> Checked:
         """Whether a text stands in the documents, or in those of `sources`; no findings where it says nothing."""
-        whole = self._answerer
+        whole = self._generations.answerer
 
         def find() -> Checked:
             answerer = whole.seen_by(viewer)
@@ -189,7 +186,7 @@ class Knowledge:
         self, quote: Quote, sources: Collection[str] | None = None, *, viewer: Viewer = ANYBODY
     ) -> Checked:
         """One finding: where an earlier quote stands now, or what it has become; only in documents of `sources`."""
-        whole = self._answerer
+        whole = self._generations.answerer
 
         def find() -> Checked:
             answerer = whole.seen_by(viewer)
@@ -207,14 +204,14 @@ class Knowledge:
             exact = await self._read(lambda: all(map(found.answerer.verify, found.quotes)))
         if not exact:
             raise InexactQuoteError("a quote is not exactly its document's characters: rebuild the index")
-        if any(self._answerer.hides(found.viewer, quote.source) for quote in found.quotes):
+        if any(self._generations.answerer.hides(found.viewer, quote.source) for quote in found.quotes):
             raise OutdatedError("a document was closed to whom it was to be quoted to: ask again")
         if self._keep is not None:
             await self._keep(found.quotes)
 
     async def think_ahead(self) -> None:
         """Prepares what is suggested to anybody, so that nobody waits for that."""
-        answerer = self._answerer
+        answerer = self._generations.answerer
 
         def prepare() -> None:
             answerer.seen_by(ANYBODY).leads.prepare()
@@ -223,7 +220,7 @@ class Knowledge:
 
     async def starters(self, phrase: Phrase, language: str, count: int) -> tuple[str, ...]:
         """Up to `count` questions to begin with, worded by `phrase` in a language; each has an answer for anybody."""
-        answerer, code = self._answerer, language.partition("-")[0]
+        answerer, code = self._generations.answerer, language.partition("-")[0]
         return await _in(self._thinker, lambda: answerer.seen_by(ANYBODY).leads.starters(phrase, code, count))
 
     async def leads(
@@ -254,37 +251,22 @@ class Knowledge:
 
     def when_renewed(self, tell: Callable[[], None]) -> None:
         """Has `tell` called, from the event loop, each time another generation has taken over."""
-        self._renewed.append(tell)
+        self._generations.when_renewed(tell)
 
-    async def rebuild(self, progress: Progress | None = None) -> BuildReport | None:
-        """Builds from the documents as they are now and goes over to the result.
-
-        Questions are answered by the old generation until then, and after a failure (BelegError) too. None where
-        nothing had to be built. RebuildingError if a rebuild is under way.
-        """
-        if self._rebuilding:
-            raise RebuildingError("the index is being rebuilt already: wait until that has ended")
-        self._rebuilding = True
-        try:
-            opened = await _in(
-                self._builder, lambda: self._library.rebuild(progress, self._closing.is_set, self._answerer)
-            )
-            self._answerer = opened.answerer
-            for tell in self._renewed:
-                tell()
-            return opened.report
-        finally:
-            self._rebuilding = False
+    async def rebuild(
+        self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> BuildReport | None:
+        """Builds from the documents as they are now and goes over to the result; see `Generations.rebuild`."""
+        return await self._generations.rebuild(progress, cancelled)
 
     def stop(self) -> None:
         """Tells a rebuild that is under way to end; questions are still answered."""
-        self._closing.set()
+        self._generations.stop()
 
     def close(self) -> None:
         """Ends a rebuild that is under way and takes no more questions; does not wait for either."""
-        self.stop()
+        self._generations.close()
         self._readers.shutdown(wait=False, cancel_futures=True)
-        self._builder.shutdown(wait=False, cancel_futures=True)
         self._thinker.shutdown(wait=False, cancel_futures=True)
 
     async def _read(self, work: Callable[[], _T]) -> _T:

@@ -72,6 +72,15 @@ class Kind(StrEnum):
     TELL = "tm"
     PASSAGE = "p"
     LEAD = "t"
+    BUILD_CANCELLED = "x"
+    CHANGE_PUBLISHED = "cp"
+    CHANGE_DISCARDED = "cd"
+    DOCUMENTS = "d"
+    DOCUMENT = "dv"
+    DOCUMENT_RENAMED = "dn"
+    DOCUMENT_REMOVED = "dr"
+    DOCUMENT_REMOVED_SURELY = "ds"
+    ROLLED_BACK = "rb"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MAX_LINES = 10
 _MAX_NAME = 120
 _MAX_LABEL = 200
+_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,16 @@ def render_status(texts: Texts, status: Status) -> Reply:
     return Reply("\n".join(lines))
 
 
-def render_progress(texts: Texts, step: "Step") -> Reply:
-    """How far a build is."""
+def render_progress(texts: Texts, step: "Step", left: float = 0.0) -> Reply:
+    """How far a build is; `left` are the seconds that it will still take, 0 where that is not known."""
     if step.phase == "writing":
         return Reply(texts("reindex-writing"))
-    return Reply(texts(f"reindex-{step.phase}", done=step.done, total=step.total))
+    return Reply(texts(f"reindex-{step.phase}", done=step.done, total=step.total) + _time_left(texts, left))
+
+
+def render_replaying(texts: Texts, done: int, total: int, left: float = 0.0) -> Reply:
+    """How far the replaying of questions is."""
+    return Reply(texts("replaying", done=done, total=total) + _time_left(texts, left))
 
 
 def render_report(texts: Texts, report: "BuildReport") -> Reply:
@@ -90,16 +96,14 @@ def render_report(texts: Texts, report: "BuildReport") -> Reply:
     if not (report.added or report.changed or report.removed):
         draft.write(texts("reindex-unchanged") + "\n")
     draft.write(texts("reindex-done", seconds=round(report.seconds, 1)))
-    lists = [
+    lists: list[tuple[str, Sequence[str]]] = [
         ("reindex-added", report.added),
         ("reindex-changed", report.changed),
         ("reindex-removed", report.removed),
         ("reindex-failed", failed),
         ("reindex-alike", [f"{one.source} ~ {one.other} ({one.share:.0%})" for one in report.alike]),
     ]
-    lists = [(key, names) for key, names in lists if names]
-    for place, (key, names) in enumerate(lists, start=1):
-        _list(draft, texts, key, names, spare=sum(_least(texts, *later) for later in lists[place:]))
+    write_lists(draft, texts, lists)
     return draft.reply()
 
 
@@ -123,6 +127,21 @@ def render_log(texts: Texts, deeds: "Sequence[Deed]") -> Reply:
 def render_interrupted(texts: Texts, built: datetime) -> Reply:
     """That the process ended during a rebuild, and when the index was built that is served now."""
     return Reply(texts("reindex-interrupted", built=_moment(built)))
+
+
+def write_lists(draft: Draft, texts: Texts, lists: "Sequence[tuple[str, Sequence[str]]]") -> None:
+    """Headings (keys of texts that take a count) with the names below them, as far as the message holds them."""
+    lists = [(key, names) for key, names in lists if names]
+    for place, (key, names) in enumerate(lists, start=1):
+        _list(draft, texts, key, names, spare=sum(_least(texts, *later) for later in lists[place:]))
+
+
+def _time_left(texts: Texts, seconds: float) -> str:
+    if not seconds:
+        return ""
+    whole = round(seconds)
+    time = _duration(whole) if whole >= _MINUTE else f"{whole} s"
+    return "\n" + texts("progress-left", time=time)
 
 
 def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:

@@ -31,6 +31,10 @@ _REMEDIES = {
     "retention_days": "give a whole number of days up to 36500, or 0 to keep everything",
     "history_minutes": "give a whole number of minutes up to 525600, or 0 for no limit",
     "leads": "give a whole number from 0 to 3",
+    "auto_publish": "choose off or safe",
+    "keep_generations": "give a whole number from 1 to 100",
+    "undo_days": "give a whole number of days from 1 to 3650",
+    "watch": "choose on or off",
 }
 
 
@@ -125,6 +129,10 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, BeforeValidator(_webhook_secret)] = SecretStr("")
     listen: Annotated[str, BeforeValidator(_address)] = "127.0.0.1:8086"
     leads: Annotated[int, Field(ge=0, le=3)] = 3
+    auto_publish: Annotated[Literal["off", "safe"], BeforeValidator(_lower)] = "off"
+    keep_generations: Annotated[int, Field(ge=1, le=100)] = 3
+    undo_days: Annotated[int, Field(ge=1, le=3650)] = 7
+    watch: bool = False
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal
 
-from index.errors import BelegError, BuildError, CorpusError, ModelError
-from index.readers import Alike, FailedFile
+from index.errors import BelegError, BuildError, CancelledError, CorpusError, ModelError
+from index.publish import KEPT
+from index.readers import Alike, FailedFile, Overlay
 
 _POLL_SECONDS = 0.2
 _Lines = queue.SimpleQueue[str | None]
@@ -67,13 +68,18 @@ def build(
     model: str,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    overlay: Overlay | None = None,
+    keep: int = KEPT,
 ) -> BuildReport:
     """Bring the index of a corpus up to date and publish it, if anything has changed.
 
+    With an `overlay`, that change is taken for made, and what is built is staged instead. `keep` generations stay.
     Raises `CorpusError`, `ModelError` or `BuildError`; what was published before is untouched then. `cancelled` is
-    asked several times a second, and ends the build with a `BuildError`.
+    asked several times a second, and ends the build with a `CancelledError`.
     """
-    request = json.dumps({"corpus": str(corpus), "data": str(data), "model": model})
+    change = {"put": {k: str(v) for k, v in overlay.put.items()}, "removed": [*overlay.removed]} if overlay else None
+    request = json.dumps({"corpus": str(corpus), "data": str(data), "model": model, "overlay": change, "keep": keep})
     report: BuildReport | None = None
     with tempfile.TemporaryFile() as errors, _child(request, errors) as (child, lines):
         for line in _until_cancelled(lines, cancelled):
@@ -151,7 +157,7 @@ def _until_cancelled(lines: _Lines, cancelled: Callable[[], bool] | None) -> Ite
     """Give the child's lines as they come, asking now and then whether to stop."""
     while True:
         if cancelled is not None and cancelled():
-            raise BuildError("The build was cancelled; the index before it is still served.")
+            raise CancelledError("The build was cancelled; the index before it is still served.")
         try:
             line = lines.get(timeout=_POLL_SECONDS)
         except queue.Empty:

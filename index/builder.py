@@ -23,8 +23,8 @@ from index.errors import BelegError, GenerationError
 from index.generation import SCHEMA, SENTENCE_LANE, Generation, Manifest, Part, load, write
 from index.laying_out import lane_texts, lay_out
 from index.lexical import Lexical
-from index.publish import GenerationStore, new_id
-from index.readers import Corpus, read_additions, read_corpus
+from index.publish import KEPT, GenerationStore, new_id
+from index.readers import Corpus, Overlay, read_additions, read_corpus
 
 # An index of so many sentences is added to where only documents were added; a smaller one is soon made anew. What is
 # added may come to this share of what was there, in so many parts: then they are put together.
@@ -40,33 +40,51 @@ class _Built:
     encoded: int
 
 
-def update(corpus_folder: Path, data: Path, model: Model, progress: Progress, large: int = _LARGE) -> BuildReport:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A corpus folder, and what is laid over it."""
+
+    folder: Path
+    overlay: Overlay | None
+
+
+def update(
+    corpus_folder: Path,
+    data: Path,
+    model: Model,
+    progress: Progress,
+    large: int = _LARGE,
+    *,
+    overlay: Overlay | None = None,
+    keep: int = KEPT,
+) -> BuildReport:
     """Bring the index up to date and publish it if anything has changed; says what was found.
 
+    With an `overlay`, that change is taken for made, and what is built is staged instead. `keep` generations stay.
     An index of `large` sentences or more is added to where it can be. Raises `BelegError` and `OSError`; nothing is
     published then.
     """
     started = time.monotonic()
-    store = GenerationStore(data)
+    store = GenerationStore(data, keep)
     with store.lock():
         old = _newest(store)
         built = None
         if old is not None and old.sentences >= large and old.fingerprint == model.fingerprint:
-            built = _grown(corpus_folder, store.folder(old.id), model, progress)
+            built = _grown(_Place(corpus_folder, overlay), store.folder(old.id), model, progress)
             if built is not None and old.corpus == built.corpus.hashes:
                 return _report(old, old, built.corpus, 0, started)
         if built is None:
             before = _previous(store)
             old = before.manifest if before is not None else None
             known = _known_documents(before) if before is not None else {}
-            corpus = read_corpus(corpus_folder, _reading(progress), known=known)
+            corpus = read_corpus(corpus_folder, _reading(progress), known=known, overlay=overlay)
             if old is not None and _same(old, corpus, model):
                 return _report(old, old, corpus, 0, started)
             built = _made(corpus, before, model, progress)
         progress(Step("writing", 0, 1))
         with store.building() as folder:
             write(folder, built.generation)
-            store.publish(folder, built.generation.id)
+            (store.publish if overlay is None else store.stage)(folder, built.generation.id)
         progress(Step("writing", 1, 1))
         return _report(built.generation.manifest, old, built.corpus, built.encoded, started)
 
@@ -93,7 +111,7 @@ def _previous(store: GenerationStore) -> Generation | None:
     return None
 
 
-def _grown(corpus_folder: Path, folder: Path, model: Model, progress: Progress) -> _Built | None:
+def _grown(place: _Place, folder: Path, model: Model, progress: Progress) -> _Built | None:
     """Add to a generation what was added to its corpus; `None` where more has changed than that, or too much."""
     try:
         # Who serves what is built here checks all of it before.
@@ -102,7 +120,7 @@ def _grown(corpus_folder: Path, folder: Path, model: Model, progress: Progress) 
         return None
     old = before.manifest
     read = Corpus(before.documents, old.failed, old.corpus, 0, access=old.access)
-    corpus = read_additions(corpus_folder, read, _reading(progress))
+    corpus = read_additions(place.folder, read, _reading(progress), overlay=place.overlay)
     if corpus is None:
         return None
     layout = lay_out(corpus.documents)
@@ -221,6 +239,12 @@ def _end_with_stdin() -> None:
     os._exit(1)
 
 
+def _overlay(raw: dict[str, Any] | None) -> Overlay | None:
+    if raw is None:
+        return None
+    return Overlay({source: Path(path) for source, path in raw["put"].items()}, frozenset(raw["removed"]))
+
+
 def main() -> int:
     """Do what the request on stdin asks for; the last line on stdout is the report or the error."""
     # Whatever a library prints must not get between our lines.
@@ -237,8 +261,14 @@ def main() -> int:
         threading.Thread(target=_end_with_stdin, name="parent", daemon=True).start()
         name = resolve(request["model"])
         model = Model(name, fingerprint(name), lambda count: load_document_encoder(name, count))
-        corpus, data = Path(request["corpus"]), Path(request["data"])
-        report = update(corpus, data, model, lambda step: say(step=[step.phase, step.done, step.total]))
+        report = update(
+            Path(request["corpus"]),
+            Path(request["data"]),
+            model,
+            lambda step: say(step=[step.phase, step.done, step.total]),
+            overlay=_overlay(request["overlay"]),
+            keep=request["keep"],
+        )
     except BelegError as error:
         say(error=type(error).__name__, message=str(error))
         return 1

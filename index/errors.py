@@ -17,5 +17,13 @@ class BuildError(BelegError):
     """Building a generation failed; what was published before is untouched."""
 
 
+class CancelledError(BuildError):
+    """A build was told to end."""
+
+
+class OutdatedChangeError(BuildError):
+    """The documents have changed since a change was built; it has to be built again."""
+
+
 class GenerationError(BelegError):
     """A generation on disk is damaged, foreign or of another schema, and is not served."""

@@ -1,18 +1,26 @@
-"""Gives an answerer for a corpus: from the index at hand where it fits, else from one that is built."""
+"""Gives an answerer for a corpus: from the index at hand where it fits, else from one that is built.
+
+A change to the corpus can be built beside what is served, and made and published as a whole.
+"""
 
 import contextlib
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from index.answerer import Answerer
 from index.build import BuildReport, Progress, build
+from index.changes import Change, Changes, State
 from index.encoders import DEFAULT_MODEL, QueryEncoder, fingerprint, load_query_encoder, resolve
-from index.errors import BuildError, GenerationError
+from index.errors import BuildError, GenerationError, OutdatedChangeError
 from index.generation import Generation, Manifest, load
-from index.publish import GenerationStore
+from index.history import KeptGeneration, age, generations
+from index.publish import KEPT, GenerationStore
 from index.ranking.ranker import Ranker
-from index.readers import hash_corpus
+from index.readers import Overlay, hash_corpus
 from index.spelling import Spelling
 
 
@@ -26,22 +34,42 @@ class Opened:
 
 
 class Library:
-    """A corpus folder, the data folder that its index lies in, and the model ("" is the built-in one)."""
+    """A corpus folder, the data folder that its index lies in, and the model ("" is the built-in one).
 
-    def __init__(self, corpus: Path, data: Path, model: str = "", encoder: QueryEncoder | None = None) -> None:
-        """`encoder` is that of the model, where it has been loaded before."""
+    `keep` generations stay, the published one included.
+    """
+
+    def __init__(
+        self,
+        corpus: Path,
+        data: Path,
+        model: str = "",
+        encoder: QueryEncoder | None = None,
+        *,
+        keep: int = KEPT,
+        builder: Callable[..., BuildReport] = build,
+    ) -> None:
+        """`encoder` is that of the model, where it has been loaded before.
+
+        `builder` is what builds: `build`, in a child process, unless somebody has the model in this one.
+        """
+        self._build = builder
         self._corpus = corpus
         self._data = data
         self._model = resolve(model)
-        self._store = GenerationStore(data)
+        self._keep = keep
+        self._store = GenerationStore(data, keep)
+        self._changes = Changes(data)
         self._encoder = encoder
 
     def open(self, progress: Progress | None = None) -> Opened:
         """Give an answerer; builds first where there is no index, the corpus has changed or the index is damaged.
 
         Where only the building fails, the index before it is served, and a note says so. Raises `CorpusError`,
-        `ModelError`, or `BuildError` where there is nothing to serve.
+        `ModelError`, or `BuildError` where there is nothing to serve. A change that was being made when its process
+        ended is finished first.
         """
+        self._recover()
         hashes = hash_corpus(self._corpus)
         notes: list[str] = []
         stale: Generation | None = None
@@ -51,13 +79,13 @@ class Library:
             except GenerationError as error:
                 notes.append(str(error))
                 continue
-            if generation.manifest.corpus == hashes:
+            if generation.manifest.corpus == hashes or (stale is None and self._store.held(_digest(hashes))):
                 return self._opened(generation, None, notes)
             stale = stale or generation
         if stale is not None:
             notes.append("The corpus has changed since the index was built; it is brought up to date.")
         try:
-            report = build(self._corpus, self._data, self._model, progress)
+            report = self._build(self._corpus, self._data, self._model, progress, keep=self._keep)
             return self._opened(self._load(report.generation), report, notes)
         except (BuildError, GenerationError) as error:
             if stale is None:
@@ -75,11 +103,9 @@ class Library:
         What `serving` has of it in memory is not read again.
         Raises `CorpusError`, `ModelError` or `BuildError`; the generation before stays as it is then.
         """
-        report = build(self._corpus, self._data, self._model, progress, cancelled)
+        report = self._build(self._corpus, self._data, self._model, progress, cancelled, keep=self._keep)
         try:
-            return self._opened(
-                self._load(report.generation, serving.index if serving is not None else None), report, []
-            )
+            return self._opened(self._load(report.generation, known=_known(serving)), report, [])
         except GenerationError as error:
             raise BuildError(f"What was built cannot be served: {error}") from error
 
@@ -90,6 +116,151 @@ class Library:
             with contextlib.suppress(GenerationError):
                 found |= Manifest.read(self._store.folder(name)).corpus.keys()
         return frozenset(found)
+
+    def is_behind(self) -> bool:
+        """Say whether the corpus has changed since the published index was built or gone back to, by all its hashes.
+
+        Raises `CorpusError`.
+        """
+        hashes = hash_corpus(self._corpus)
+        try:
+            served = Manifest.read(self._store.folder(self._store.current() or "none")).corpus
+        except GenerationError:
+            return True
+        return served != hashes and not self._store.held(_digest(hashes))
+
+    @property
+    def corpus(self) -> Path:
+        """The corpus folder."""
+        return self._corpus
+
+    def pending(self) -> Change | None:
+        """Give the change that was built and waits to be published or discarded."""
+        return self._changes.pending()
+
+    def change(self, number: int) -> Change | None:
+        """Give a change by its number, `None` where it is gone."""
+        return self._changes.find(number)
+
+    def last_change(self) -> Change | None:
+        """Give the last change that was published and can be taken back."""
+        return self._changes.last()
+
+    def draft(
+        self,
+        put: Mapping[str, Path],
+        removed: frozenset[str] = frozenset(),
+        *,
+        without: frozenset[str] = frozenset(),
+    ) -> Change:
+        """Keep a change, together with the one that is pending; nothing is built yet. Raises `BuildError`.
+
+        What is said of the sources `without` in the pending one is dropped.
+        """
+        before = self._changes.pending()
+        base = self._changes.overlay(before) if before is not None else Overlay()
+        files = {source: path for source, path in base.put.items() if source not in removed | without} | dict(put)
+        gone = (base.removed | removed) - put.keys() - without
+        with _disk("The change cannot be kept"):
+            undoes = before.undoes if before is not None and not (put or removed) else 0
+            return self._changes.draft(files, gone, undoes)
+
+    def draft_undoing(self, change: Change) -> Change:
+        """Keep a change that takes back one that was published. Raises `BuildError`."""
+        put, removed = self._changes.reversal(change)
+        with _disk("The change cannot be kept"):
+            return self._changes.draft(put, removed, undoes=change.number)
+
+    def stage(
+        self,
+        change: Change,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        serving: Answerer | None = None,
+    ) -> Opened:
+        """Build with a change taken for made, and give an answerer of the result, which is not published.
+
+        Where it would alter nothing, it is dropped, and the answerer is that of the published generation. Raises
+        `CorpusError`, `ModelError` or `BuildError`; the change is dropped then.
+        """
+        overlay = self._changes.overlay(change)
+        try:
+            report = self._build(
+                self._corpus, self._data, self._model, progress, cancelled, overlay=overlay, keep=self._keep
+            )
+            staged = self._store.staged(report.generation)
+            if not staged.is_dir():
+                self._changes.drop(change)
+                return self._opened(self._load(report.generation), report, [])
+            return self._opened(self._load(report.generation, staged, _known(serving)), report, [])
+        except GenerationError as error:
+            self.discard(change)
+            raise BuildError(f"What was built cannot be served: {error}") from error
+        except BaseException:
+            self.discard(change)
+            raise
+
+    def offer(self, change: Change, generation: str) -> Change:
+        """Have a change, built as this generation, wait for a decision, in the place of the one that did so before.
+
+        Raises `BuildError`.
+        """
+        before = self._changes.pending()
+        with _disk("The change cannot be kept"):
+            offered = self._changes.save(change, state=State.STAGED, generation=generation)
+        if before is not None:
+            self._changes.drop(before)
+        self._store.unstage(keep=generation)
+        return offered
+
+    def discard(self, change: Change) -> None:
+        """Drop a change that was not published, and what was built with it."""
+        self._changes.drop(change)
+        pending = self._changes.pending()
+        self._store.unstage(keep=pending.generation if pending else "")
+
+    def publish(self, change: Change, serving: Answerer | None = None) -> Opened:
+        """Make a staged change in the corpus folder, publish what was built with it, and give an answerer of it.
+
+        Whatever ends the process meanwhile, it is finished by the next one, or was not begun. Raises `BuildError`,
+        `OutdatedChangeError` where the documents have changed since.
+        """
+        try:
+            staged = self._load(change.generation, self._store.staged(change.generation), _known(serving))
+        except GenerationError as error:
+            raise OutdatedChangeError(f"The change has to be built again: {error}") from error
+        with self._store.lock(), _disk(f"The corpus folder {self._corpus} could not be changed"):
+            if hash_corpus(self._corpus, overlay=self._changes.overlay(change)) != staged.manifest.corpus:
+                raise OutdatedChangeError("The documents have changed since; the change has to be built again.")
+            made = self._changes.make(change, self._corpus)
+            self._store.publish_staged(made.generation)
+            self._changes.finish(made)
+        return self._opened(staged, None, [])
+
+    def generations(self) -> tuple[KeptGeneration, ...]:
+        """Give the generations that are kept, newest first."""
+        return generations(self._store)
+
+    def roll_back(self, name: str) -> Opened:
+        """Publish a generation that is kept, and give an answerer of it; it stays until the corpus is indexed anew.
+
+        Raises `BuildError` or `CorpusError`.
+        """
+        digest = _digest(hash_corpus(self._corpus))
+        with self._store.lock(), _disk("The index could not be written"):
+            try:
+                generation = self._load(name)
+            except GenerationError as error:
+                raise BuildError(f"That generation cannot be served: {error}") from error
+            self._store.hold(name, digest)
+        return self._opened(generation, None, [])
+
+    def age(self, days: int) -> None:
+        """Remove generations, and what changes have replaced, from when newer ones took their place so long ago.
+
+        Raises `BuildError` where another build is at work.
+        """
+        age(self._store, self._changes, datetime.now(UTC) - timedelta(days=days))
 
     def is_current(self) -> bool:
         """Say whether the published index is whole and of this corpus as it is now, by the hashes of all their files.
@@ -104,8 +275,23 @@ class Library:
             return False
         return manifest.model == self._model and manifest.corpus == hash_corpus(self._corpus)
 
-    def _load(self, name: str, known: Generation | None = None) -> Generation:
-        return load(self._store.folder(name), self._query_encoder().fingerprint, known)
+    def _recover(self) -> None:
+        """Finish a change that was being made, and drop what was left of others, unless somebody is at work there."""
+        changes = self._changes.all()
+        if not any(change.state in {State.DRAFT, State.MAKING} for change in changes):
+            return
+        with contextlib.suppress(BuildError, OSError), self._store.lock():
+            for change in changes:
+                if change.state is State.DRAFT:
+                    self.discard(change)
+                elif change.state is State.MAKING:
+                    made = self._changes.make(change, self._corpus)
+                    if self._store.staged(made.generation).is_dir() or made.generation in self._store.ids():
+                        self._store.publish_staged(made.generation)
+                    self._changes.finish(made)
+
+    def _load(self, name: str, folder: Path | None = None, known: Generation | None = None) -> Generation:
+        return load(folder or self._store.folder(name), self._query_encoder().fingerprint, known)
 
     def _query_encoder(self) -> QueryEncoder:
         if self._encoder is None:
@@ -117,3 +303,20 @@ class Library:
         spelling = Spelling(generation)
         ranker = Ranker(generation, encoder, spelling=spelling)
         return Opened(Answerer(generation, ranker, encoder, spelling), report, tuple(notes))
+
+
+def _known(serving: Answerer | None) -> Generation | None:
+    return serving.index if serving is not None else None
+
+
+def _digest(hashes: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(sorted(hashes.items())).encode()).hexdigest()
+
+
+@contextlib.contextmanager
+def _disk(what: str) -> Iterator[None]:
+    """Say of what the system refuses what could not be done."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildError(f"{what} ({error.strerror}); check permissions and room on the disk.") from error

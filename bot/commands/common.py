@@ -39,7 +39,7 @@ def open_answerer(settings: "Settings") -> "Answerer":
     from bot.progress import shown_progress  # noqa: PLC0415
     from index.library import Library  # noqa: PLC0415
 
-    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model)
+    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model, keep=settings.keep_generations)
     with shown_progress() as progress:
         opened = library.open(progress)
     failed = opened.report.failed if opened.report is not None else ()

@@ -21,6 +21,7 @@ _ASKED = table(
 )
 
 _RATED = table("feedback", column("answer", BigInteger), column("helpful", Boolean))
+_LIKED = select(_RATED.c.answer).where(_RATED.c.helpful.is_(True))
 _DISLIKED = select(_RATED.c.answer).where(_RATED.c.helpful.is_(False))
 
 
@@ -83,6 +84,21 @@ class Gaps:
         def read(session: Session) -> tuple[Unanswered, ...]:
             found = [Unanswered(asked_of(row), row.answer is not None) for row in session.execute(query)]
             return tuple(reversed(found))
+
+        return await self._database.run(read)
+
+    async def liked(self, most: int) -> tuple[Asked, ...]:
+        """The last answers that somebody found helpful and nobody did not, newest first, where they quote something."""
+        query = (
+            select(ANSWERS)
+            .where(ANSWERS.c.outcome == Outcome.ANSWERED.value)
+            .where(ANSWERS.c.id.in_(_LIKED), ANSWERS.c.id.not_in(_DISLIKED))
+            .order_by(ANSWERS.c.id.desc())
+            .limit(most)
+        )
+
+        def read(session: Session) -> tuple[Asked, ...]:
+            return tuple(found for found in map(asked_of, session.execute(query)) if found.quote)
 
         return await self._database.run(read)
 

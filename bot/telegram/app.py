@@ -119,7 +119,8 @@ async def _connect(application: AnyApplication, settings: Settings) -> None:
 
 def _open_knowledge(settings: Settings, metrics: Metrics, links: Links, encoder: QueryEncoder | None) -> Knowledge:
     """Loads or builds the index. No loop runs meanwhile: a signal ends it at once, and the build with it."""
-    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model, encoder)
+    keep = settings.keep_generations
+    library = Library(settings.corpus_dir, settings.data_dir, settings.embedding_model, encoder, keep=keep)
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with shown_progress() as progress:

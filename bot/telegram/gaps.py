@@ -16,6 +16,7 @@ from bot.store.gaps import Gaps
 from bot.telegram.addressing import Asker
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.languages import Languages
+from bot.telegram.own_chat import OwnChat
 from bot.telegram.pinning import Pinning
 from bot.telegram.sending import send, typing
 from bot.texts import Texts
@@ -46,7 +47,7 @@ class AskedInVain:
         self._gaps = gaps
         self._languages = languages
         self._audit = audit
-        self._admins = admins
+        self._own_chat = OwnChat(admins)
         self._vectors: dict[str, Matrix] = {}
 
     @property
@@ -64,14 +65,14 @@ class AskedInVain:
         await send(context.bot, asker.place, reply, answers=asker.message)
 
     async def _turn(self, press: Press) -> None:
-        if not await self._admitted(press):
+        if not await self._own_chat.admits(press):
             return
         await press.acknowledge()
         gaps = await self._open()
         await press.show(await self._page(press.texts, gaps, max(0, _place(gaps, press.action.row))))
 
     async def _dismiss(self, press: Press) -> None:
-        if not await self._admitted(press):
+        if not await self._own_chat.admits(press):
             return
         gaps = await self._open()
         if (place := _place(gaps, press.action.row)) < 0:
@@ -83,7 +84,7 @@ class AskedInVain:
         await self._show_rest(press, place)
 
     async def _answer(self, press: Press) -> None:
-        if not await self._admitted(press):
+        if not await self._own_chat.admits(press):
             return
         gaps = await self._open()
         if (place := _place(gaps, press.action.row)) < 0:
@@ -100,14 +101,6 @@ class AskedInVain:
         await self._audit.note(press.query.from_user.id, press.chat, "/gaps +", "done")
         await press.acknowledge(press.texts("gap-answered"))
         await self._show_rest(press, place)
-
-    async def _admitted(self, press: Press) -> bool:
-        """Whether an admin pressed in their own chat; everybody else is told that the button has expired."""
-        user = press.query.from_user.id
-        if user in self._admins and press.chat == user:
-            return True
-        await press.expired()
-        return False
 
     async def _show_rest(self, press: Press, place: int) -> None:
         """Shows the gap that has taken the place of one that is closed."""

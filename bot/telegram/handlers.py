@@ -16,6 +16,7 @@ from telegram.ext import (
 )
 
 from bot.telegram.addressing import EDITED_BY_PERSON, FROM_GUEST, FROM_PERSON, from_admin
+from bot.telegram.documents import RENAMES
 from bot.telegram.parts import Parts
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -65,6 +66,12 @@ def register(application: AnyApplication, parts: Parts) -> None:
             CommandHandler("pin", parts.pinning.pin, owner),
             CommandHandler("pins", parts.pinning.pins, owner),
             CommandHandler("export", parts.insight.export, owner),
+            CommandHandler("documents", parts.revising.documents.list, owner),
+            CommandHandler("undo", parts.revising.history.undo, owner),
+            CommandHandler("rollback", parts.revising.history.rollback, owner),
+            # What an admin sends as a file is a document, and words below it its title: no question.
+            MessageHandler(owner & filters.Document.ALL, parts.revising.uploading.take),
+            MessageHandler(owner & RENAMES & filters.TEXT & ~filters.COMMAND, parts.revising.documents.renamed),
             MessageHandler(person & private & filters.COMMAND, talk.help),
             MessageHandler(person & group & filters.COMMAND, talk.group_command),
             # What is left of text is questions; in groups only if they are put to the bot.

@@ -27,7 +27,11 @@ from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, source
 PRIVATE = ("start", "help", "check", "new", "language", "privacy", "forget")
 GROUP = ("ask", "check", "help", "new", "language", "privacy", "forget")
 GROUP_ADMIN = (*GROUP, "settings")
-ADMIN = (*PRIVATE, "status", "reindex", "log", "stats", "gaps", "pin", "pins", "export")
+ADMIN = (
+    *PRIVATE,
+    *("status", "documents", "reindex", "undo", "rollback"),
+    *("log", "stats", "gaps", "pin", "pins", "export"),
+)
 _FACT = "menus"
 _log = logging.getLogger(__name__)
 

@@ -42,6 +42,7 @@ from bot.telegram.rating import Rating
 from bot.telegram.readings import Readings
 from bot.telegram.refusals import Refusals
 from bot.telegram.replies import Replies
+from bot.telegram.revising import Revising
 from bot.telegram.samples import Samples
 from bot.telegram.showing import Showing
 from bot.telegram.starters import Starters
@@ -70,6 +71,7 @@ class Parts:
     vain: AskedInVain
     pinning: Pinning
     telling: Telling
+    revising: Revising
     refusals: Refusals
     places: Places
     buttons: Buttons
@@ -105,6 +107,7 @@ def compose(
     pinning = Pinning(knowledge, Pins(database), replies, languages, audit, admins=admins)
     telling = Telling(knowledge, conversations, Wishes(database), Groups(database), facts, languages=languages)
     vain = AskedInVain(knowledge, Gaps(database), languages, audit, admins, pinning=pinning)
+    revising = Revising.compose(settings, knowledge, database, languages)
     talk = Talk(knowledge, conversations, hearing, not_text, languages, starters=starters)
     opening = Opening(knowledge, Links(database), languages, talk.greet)
     features = (
@@ -120,6 +123,7 @@ def compose(
         vain,
         pinning,
         telling,
+        revising,
     )
     serve = {kind: serve for feature in features for kind, serve in feature.serves.items()}
     return Parts(
@@ -134,11 +138,12 @@ def compose(
         rating=rating,
         checking=Checking(knowledge, languages),
         opening=opening,
-        admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health),
+        admin=Admin(knowledge, conversations, facts, languages, audit=audit, health=health, boards=revising.boards),
         insight=Insight(Questions(database), Gaps(database), languages, audit),
         vain=vain,
         pinning=pinning,
         telling=telling,
+        revising=revising,
         refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),

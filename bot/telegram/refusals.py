@@ -4,11 +4,13 @@ import logging
 from typing import Any
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackContext
 
 from bot.store.audit import Audit
 from bot.telegram.addressing import from_admin
 
+_FILE = "+"
 _log = logging.getLogger(__name__)
 _Context = CallbackContext[Any, Any, Any, Any]
 
@@ -22,17 +24,25 @@ class Refusals:
         self._commands = commands
 
     async def watch(self, update: Update, context: _Context) -> None:
-        """Notes an admin command that has no effect: not by an admin, not fresh, not direct, or not in private."""
+        """Notes an admin command or a file that has no effect: not by an admin, fresh, direct, in private."""
         message = update.effective_message
         if update.callback_query is not None or not isinstance(message, Message):
             return
-        command = _command(message, context.bot.username)
-        if command not in self._commands or self._allowed.check_update(update):
+        tried = _tried(message, context.bot.username, self._commands)
+        if not tried or self._allowed.check_update(update):
             return
         user = message.from_user
         number = user.id if user else 0
-        await self._audit.note(number, message.chat.id, f"/{command}", "refused")
-        _log.warning("update %d: /%s of %d in chat %d is refused", update.update_id, command, number, message.chat.id)
+        await self._audit.note(number, message.chat.id, tried, "refused")
+        _log.warning("update %d: %s of %d in chat %d is refused", update.update_id, tried, number, message.chat.id)
+
+
+def _tried(message: Message, username: str, commands: frozenset[str]) -> str:
+    """What would have an effect if an admin had written it: a command, or a file in private; "" for all else."""
+    command = _command(message, username)
+    if command in commands:
+        return f"/{command}"
+    return _FILE if message.document is not None and message.chat.type == ChatType.PRIVATE else ""
 
 
 def _command(message: Message, username: str) -> str:

@@ -129,6 +129,8 @@ class Service:
             asyncio.create_task(_publish(bot, self._parts.facts, self._parts.admins), name="menus"),
             asyncio.create_task(self._prune(), name="pruning"),
             asyncio.create_task(self._parts.own.ageing.run(), name="ageing"),
+            asyncio.create_task(self._parts.revising.age(), name="ageing of generations"),
+            asyncio.create_task(self._parts.revising.follow(), name="following the folder"),
         }
         self._parts.starters.prepare()
         self._parts.departing.look()
@@ -143,7 +145,10 @@ class Service:
             task.cancel()
         self._knowledge.stop()
         await asyncio.wait({polling, *minor})
-        await asyncio.gather(dispatcher.finish(_GRACE), self._parts.admin.close(_GRACE))
+        parts = self._parts
+        await asyncio.gather(
+            dispatcher.finish(_GRACE), parts.admin.close(_GRACE), parts.revising.changing.close(_GRACE)
+        )
         await self._handling.close(_BRIEF)
         if keeping is not None and keeping.done():
             _log.error("another process has taken over; ending")

@@ -38,17 +38,17 @@ def read(data: bytes, source: str) -> Parsed:
     start, facts = _front_matter(text)
     walk = _Walk(text, start)
     blocks = tuple(walk.blocks())
-    title = _fact(facts, "title") or walk.title or readable_name(source)
+    title = fact(facts, "title") or walk.title or readable_name(source)
     return Parsed(
         text=text,
         # A heading says nothing new where it repeats the title.
         blocks=tuple(Block(b.start, b.end, "" if b.heading == title else b.heading) for b in blocks),
         title=title,
-        language=primary(_fact(facts, "language") or _fact(facts, "lang")),
-        author=_fact(facts, "author"),
-        date=_fact(facts, "date"),
-        url=_fact(facts, "url"),
-        access=_access(facts),
+        language=primary(fact(facts, "language") or fact(facts, "lang")),
+        author=fact(facts, "author"),
+        date=fact(facts, "date"),
+        url=fact(facts, "url"),
+        access=access_of(facts),
     )
 
 
@@ -69,20 +69,28 @@ def _front_matter(text: str) -> tuple[int, dict[str, Any]]:
     if len(inner) > _LARGEST_FRONT_MATTER:
         raise UnreadableError("has a front matter of more than 64 KiB")
     try:
-        facts = YAMLHandler().load(inner)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise UnreadableError(f"has a front matter that is no YAML: {_one_line(error)}") from error
+        facts = load_facts(inner)
+    except UnreadableError as error:
+        raise UnreadableError(f"has a front matter that {error}") from error
     # Anything but a mapping is text between two rules, not a front matter.
     return (closing.end(), facts) if isinstance(facts, dict) else (0, {})
 
 
-def _access(facts: dict[str, Any]) -> tuple[int, ...] | None:
+def access_of(facts: dict[str, Any]) -> tuple[int, ...] | None:
     """Give who may see the document; one that names nobody rightly is not read at all."""
     said = [facts[name] for name in facts if isinstance(name, str) and name.strip().lower() == "access"]
     try:
         return limited(*map(parse_ids, said))
     except AccessError as error:
         raise UnreadableError(f"has an access in its front matter that {error}") from error
+
+
+def load_facts(text: str) -> Any:
+    """Give what YAML says, by nothing but plain values; raises `UnreadableError` where it is none."""
+    try:
+        return YAMLHandler().load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UnreadableError(f"is no YAML: {_one_line(error)}") from error
 
 
 def _one_line(error: Exception) -> str:
@@ -92,7 +100,7 @@ def _one_line(error: Exception) -> str:
     return " ".join(str(problem).split()) + where
 
 
-def _fact(facts: dict[str, Any], key: str) -> str:
+def fact(facts: dict[str, Any], key: str) -> str:
     """Give a scalar of the front matter as text; anything else counts as not said."""
     value = next((facts[name] for name in facts if isinstance(name, str) and name.lower() == key), "")
     if isinstance(value, list) and all(isinstance(item, str) for item in value):

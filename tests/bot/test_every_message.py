@@ -18,9 +18,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 import bot
-from bot import audience, choices, insight, offers, privacy, rating, rendering, reports, suggestions
+from bot import audience, choices, insight, listing, offers, privacy, rating, rendering, reports, revisions, suggestions
+from bot.comparison import Change as Fate
 from bot.findings import render_check
 from bot.gaps import Gap, render_gap
+from bot.gate import Weighed
 from bot.knowledge import Found
 from bot.offers import Offer
 from bot.opened import render_opened
@@ -37,10 +39,13 @@ from bot.telegram.sending import entities, keyboard
 from bot.texts import LANGUAGES, Texts
 from bot.told import render_told
 from index.alignment import Piece
-from index.answerer import Answerer
+from index.answerer import Answerer, Listed
 from index.answers import Answer, Context, Outcome, Quote, Reading, UnknownWord
 from index.build import BuildReport, Step
+from index.changes import Change, Edit
 from index.checking import Finding, Standing
+from index.evaluation import Golden, Replay
+from index.history import KeptGeneration
 from index.leads import Phrase, Sort, Suggestion, Topic
 from index.readers import Alike, FailedFile
 from tests.e2e.botapi.checks import check_markup, check_results, checked_text
@@ -210,7 +215,7 @@ def statuses(texts: Texts) -> Iterator[Reply]:
 def progress(texts: Texts) -> Iterator[Reply]:
     for phase in ("reading", "encoding", "writing"):
         for number in (0, 1, BIG):
-            yield reports.render_progress(texts, Step(phase, number, BIG))
+            yield reports.render_progress(texts, Step(phase, number, BIG), float(number % 100))
 
 
 def build_reports(texts: Texts) -> Iterator[Reply]:
@@ -240,6 +245,96 @@ def logs(texts: Texts) -> Iterator[Reply]:
     outcomes = ("started", "done", "failed", "refused")
     acts = [Deed(BIG, -BIG, "x" * 32, outcome, datetime(2026, 1, 1, tzinfo=UTC)) for outcome in outcomes]
     yield reports.render_log(texts, acts * 5)
+
+
+def replaying(texts: Texts) -> Iterator[Reply]:
+    for left in (0.0, 7.4, 1e9):
+        yield reports.render_replaying(texts, BIG, BIG, left)
+
+
+def fates(count: int) -> tuple[Fate, ...]:
+    found = Quote(PASSAGES[1], LONG_TITLE, 0, len(PASSAGES[1]), 0.9)
+    golden = Golden("¿" * MAX_QUESTION, None)
+    replays = [
+        Replay(golden, outcome, 0.5, quote, None, 1, 1)
+        for outcome in Outcome
+        for quote in (found, replace(found, text=PASSAGES[0]), None)
+    ]
+    return tuple(Fate(replays[one % len(replays)], replays[(one + 1) % len(replays)]) for one in range(count))
+
+
+def changes(texts: Texts) -> Iterator[Reply]:
+    for count in (0, 1, 2, 12, 5000):
+        names = (TITLES * 1000)[:count]
+        failed = tuple(FailedFile(name, LONG_TITLE) for name in names)
+        alike = tuple(Alike(name, RTL_TITLE, 0.987) for name in names)
+        built = BuildReport("g", names, names, names, failed, BIG, BIG, 12345.678, alike=alike)
+        weighed = Weighed(fates(count), fates(count), fates(count), BIG)
+        for published in (True, False):
+            yield revisions.render_change(texts, built, weighed, BIG, published=published)
+
+
+def change_of(count: int) -> Change:
+    return Change(BIG, tuple(Edit(name, removed=bool(number % 2)) for number, name in enumerate((TITLES * 50)[:count])))
+
+
+def waiting_changes(texts: Texts) -> Iterator[Reply]:
+    for count in (1, 2, 200):
+        yield revisions.render_waiting(texts, change_of(count))
+
+
+def unread_files(texts: Texts) -> Iterator[Reply]:
+    for count in (1, 200):
+        yield revisions.render_unread(texts, [FailedFile(name, LONG_TITLE) for name in (TITLES * 50)[:count]])
+
+
+def published_changes(texts: Texts) -> Iterator[Reply]:
+    for until in (None, date(2026, 1, 1)):
+        yield revisions.render_published(texts, change_of(2), until)
+
+
+def generations_kept(texts: Texts) -> Iterator[Reply]:
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    for count in (0, 1, 2, 100):
+        yield revisions.render_generations(
+            texts, [KeptGeneration(f"g{n}", when, BIG, BIG, n == 1) for n in range(count)]
+        )
+
+
+def listed() -> list[Listed]:
+    return [
+        Listed(
+            f"{title}/{number}",
+            title,
+            title if number % 2 else f"{title}/{number}",
+            BIG,
+            BIG,
+            BIG * (number % 3),
+            title,
+        )
+        for number, title in enumerate(TITLES * 5)
+    ]
+
+
+def document_lists(texts: Texts) -> Iterator[Reply]:
+    for first in (0, 8, BIG):
+        yield listing.render_documents(texts, listed(), first)
+
+
+def documents(texts: Texts) -> Iterator[Reply]:
+    for document in listed():
+        for text in PASSAGES:
+            yield listing.render_document(texts, document, Quote(text[: listing.OPENING], "x", 0, 1, 0.0), BIG)
+
+
+def removals(texts: Texts) -> Iterator[Reply]:
+    for document in listed():
+        yield listing.render_removal(texts, document, BIG, "2026-01-01")
+
+
+def renamings(texts: Texts) -> Iterator[Reply]:
+    for document in listed():
+        yield listing.render_renaming(texts, document)
 
 
 def language_menus(texts: Texts) -> Iterator[Reply]:
@@ -394,6 +489,16 @@ WRITERS: dict[Callable[..., Any], Callable[[Texts], Iterator[Reply | Offer]]] = 
     reports.render_status: statuses,
     reports.render_progress: progress,
     reports.render_report: build_reports,
+    reports.render_replaying: replaying,
+    revisions.render_change: changes,
+    revisions.render_waiting: waiting_changes,
+    revisions.render_unread: unread_files,
+    revisions.render_published: published_changes,
+    revisions.render_generations: generations_kept,
+    listing.render_documents: document_lists,
+    listing.render_document: documents,
+    listing.render_removal: removals,
+    listing.render_renaming: renamings,
     reports.render_failure: failures,
     reports.render_log: logs,
     insight.render_stats: statistics,
@@ -435,6 +540,7 @@ NOTES = (
     "pin-removed",
     "telling-agreed",
     "telling-withdrawn",
+    "build-cancelling",
 )
 LABELS = ("language-name", "language-automatic", "inline-empty", "inline-nothing")
 MESSAGES = (
@@ -475,6 +581,18 @@ MESSAGES = (
     "perhaps-lost",
     "too-late",
     "unanswerable",
+    "build-cancelled",
+    "change-discarded",
+    "change-joined",
+    "change-outdated",
+    "change-started",
+    "document-gone",
+    "rollback-done",
+    "undo-interrupted",
+    "undo-none",
+    "upload-kind",
+    "upload-lost",
+    "upload-too-large",
 )
 # Below a picture or a document.
 CAPTIONS = ("export-caption", "golden-caption", "stats-chart")
@@ -535,8 +653,8 @@ def test_every_message_is_within_what_telegram_allows(language: str) -> None:
 def test_what_is_said_as_it_stands_is_within_what_telegram_allows(language: str) -> None:
     texts = Texts.get(language)
     for key in MESSAGES:
-        limit = {"limit": BIG} if key in {"question-too-long", "check-too-long", "flood"} else {}
-        check(Reply(texts(key, **limit)))
+        given = {"limit": BIG, "names": LONG_TITLE[:200], "built": "2026-01-01", "kinds": LONG_TITLE[:200]}
+        check(Reply(texts(key, **given)))
     for key in NOTES:
         assert 1 <= len(texts(key)) <= 200, key
     for key in LABELS:

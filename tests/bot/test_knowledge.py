@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import InexactQuoteError
-from bot.knowledge import Knowledge, OutdatedError, RebuildingError
+from bot.generations import RebuildingError
+from bot.knowledge import Knowledge, OutdatedError
 from bot.suggestions import phrase_in
 from bot.texts import Texts
 from index.answerer import Answerer

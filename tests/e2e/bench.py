@@ -94,18 +94,26 @@ class Bench:
 
 @asynccontextmanager
 async def bench(
-    built: Path, home: Path, api: BotApi, readings: Mapping[str, Reading] | None = None, **settings: Any
+    built: Path,
+    home: Path,
+    api: BotApi,
+    readings: Mapping[str, Reading] | None = None,
+    library: Library | None = None,
+    **settings: Any,
 ) -> AsyncIterator[Bench]:
-    """A bot over the built index that keeps its database in `home`; opened again there, it has been restarted."""
+    """A bot over the built index that keeps its database in `home`; opened again there, it has been restarted.
+
+    `library` is where changes are made, if any.
+    """
     store, encoder = GenerationStore(built / "data"), load_query_encoder()
     generation = load(store.folder(store.current() or ""), encoder.fingerprint)
     ranker = Listening(Ranker(generation, encoder), generation, readings or {})
     database = Database.open(f"sqlite:///{home / 'b.sqlite3'}")
-    library = Library(built / "corpus", built / "data")
+    library = library or Library(built / "corpus", built / "data")
     knowledge = Knowledge(library, Answerer(generation, ranker, encoder), keep=Links(database).keep)
     builder = Application.builder().token(api.bot.token).updater(None).rate_limiter(PatientRateLimiter())
     try:
-        async with builder.base_url(f"{api.url}/bot").build() as application:
+        async with builder.base_url(f"{api.url}/bot").base_file_url(f"{api.url}/file/bot").build() as application:
             # No buttons that lead on: what they would ask is tried out, and is not what was asked.
             given = Settings(_env_file=None, corpus_dir=built / "corpus", data_dir=home, **{"leads": 0} | settings)
             register(application, compose(given, knowledge, database, Health()))

@@ -45,7 +45,9 @@ _KNOWN = (
     "get_chat_administrators",
     "answer_inline_query",
     "answer_guest_query",
+    "get_file",
 )
+_MAX_DOWNLOAD = 20 * 1024 * 1024
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -134,6 +136,15 @@ class Methods:
     def send_chat_action(self, params: Json) -> bool:
         self._chat(params)
         return True
+
+    def get_file(self, params: Json) -> Json:
+        file = self.world.files.get(params.get("file_id", ""))
+        if file is None:
+            raise bad_request("wrong file_id or the file is temporarily unavailable")
+        if file.size > _MAX_DOWNLOAD:
+            raise bad_request("file is too big")
+        number = params["file_id"]
+        return {"file_id": number, "file_unique_id": number, "file_size": file.size, "file_path": file.path}
 
     def set_my_commands(self, params: Json) -> bool:
         commands = params.get("commands", [])

@@ -67,6 +67,7 @@ class BotApi:
         """Listens, on a free port unless one is given; the world is as it was."""
         app = web.Application(client_max_size=2 * MAX_FILE)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._hand_out)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -159,6 +160,13 @@ class BotApi:
             call.error = "connection reset"
             request.transport.abort()
         return web.json_response({"ok": True, "result": call.result})
+
+    async def _hand_out(self, request: web.Request) -> web.StreamResponse:
+        path = request.match_info["path"]
+        file = next((one for one in self.world.files.values() if one.path == path), None)
+        if request.match_info["token"] != self.bot.token or file is None:
+            return _refusal(ApiError(404, "Not Found"))
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
     async def _run(self, call: Call) -> Any:
         if call.method.lower() == "getupdates":

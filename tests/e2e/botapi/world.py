@@ -1,6 +1,7 @@
 """People, chats and what they send, as the JSON that Telegram sends to a bot."""
 
 import itertools
+import mimetypes
 import re
 import time
 from dataclasses import dataclass
@@ -78,6 +79,15 @@ class Bot:
         return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}
 
 
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that can be fetched below a path, of a size that may be a lie."""
+
+    path: str
+    content: bytes
+    size: int
+
+
 class World:
     """All messages there are, and the updates that wait for the bot."""
 
@@ -94,9 +104,11 @@ class World:
         self.members: dict[tuple[int, int], Json] = {}
         self.inline_queries: set[str] = set()
         self.guest_queries: set[str] = set()
+        self.files: dict[str, StoredFile] = {}
         self.reactions: dict[tuple[int, int, int], list[Json]] = {}
         self._update_ids = itertools.count(880_000)
         self._message_ids = itertools.count(10)
+        self._file_ids = itertools.count(1)
         self._query_ids = itertools.count(4_000_000)
 
     def message(self, chat: Chat, sender: Json | None, text: str | None, **fields: Any) -> Json:
@@ -142,6 +154,28 @@ class World:
             fields |= {"message_thread_id": thread, "is_topic_message": True}
         message = self.message(chat or Chat(person.id), person.json(), text, **fields)
         return self.update("message", message)
+
+    def send_file(
+        self,
+        person: Person,
+        name: str,
+        content: bytes,
+        *,
+        size: int | None = None,
+        path: str = "",
+        **fields: Any,
+    ) -> Json:
+        """`person` sends a file privately; `size` is what Telegram says of it, `path` where it is fetched from.
+
+        None: the truth, and where Telegram would put it.
+        """
+        number = next(self._file_ids)
+        stored = StoredFile(path or f"documents/file_{number}", content, len(content) if size is None else size)
+        self.files[f"file-{number}"] = stored
+        document = {"file_id": f"file-{number}", "file_unique_id": f"u{number}", "file_name": name}
+        kind = mimetypes.guess_type(name)[0]
+        document |= {"mime_type": kind} if kind else {}
+        return self.say(person, None, document={**document, "file_size": stored.size}, **fields)
 
     def forward(self, person: Person, text: str, *, chat: Chat | None = None) -> Json:
         """`person` forwards what somebody else wrote."""

@@ -1,0 +1,285 @@
+"""Changes to the documents: prepared beside what answers, shown with what they would do, published or discarded."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.gate import Weighed, gather, weigh
+from bot.generations import Generations, RebuildingError
+from bot.reply import Kind, Reply
+from bot.reports import render_failure
+from bot.revisions import render_change, render_published, render_unread, render_waiting
+from bot.store.audit import Audit
+from bot.store.gaps import Gaps
+from bot.telegram.addressing import Asker
+from bot.telegram.board import PAUSE, Board, Boards
+from bot.telegram.buttons import Press, Serve
+from bot.telegram.delivery import background
+from bot.telegram.own_chat import OwnChat
+from bot.telegram.sending import Place, edit_buttons, send
+from bot.texts import Texts
+from index.build import BuildReport
+from index.changes import Change, State
+from index.errors import BelegError, CancelledError, OutdatedChangeError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What publishes by itself (`safe`: what loses no answer), and for how many days what was replaced is kept."""
+
+    safe: bool = False
+    days: int = 7
+    pause: float = PAUSE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """What somebody wants changed: files to put there, by source, or to remove; or the change that takes one back."""
+
+    action: str
+    put: Mapping[str, Path] = field(default_factory=dict)
+    removed: frozenset[str] = frozenset()
+    undoes: Change | None = None
+
+    @property
+    def names(self) -> str:
+        """What it is about."""
+        sources = self.undoes.sources if self.undoes else (*self.put, *self.removed)
+        return ", ".join(sources)[:200]
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A change that is staged, what its build found, and what it would do to answers."""
+
+    change: Change | None
+    report: BuildReport
+    weighed: Weighed
+
+
+class Changing:
+    """Prepares one change after the other; those that wait at the same time become one."""
+
+    def __init__(
+        self, generations: Generations, gaps: Gaps, audit: Audit, *, boards: Boards, own_chat: OwnChat, rules: Rules
+    ) -> None:
+        self._generations = generations
+        self._library = generations.library
+        self._gaps = gaps
+        self._audit = audit
+        self._boards = boards
+        self._own_chat = own_chat
+        self._rules = rules
+        self._turn = asyncio.Lock()
+        self._waiting: list[Wanted] = []
+        self._offered: tuple[Place, int] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def serves(self) -> Mapping[Kind, Serve]:
+        """Which buttons this is for."""
+        return {Kind.CHANGE_PUBLISHED: self._publish, Kind.CHANGE_DISCARDED: self._discard}
+
+    @property
+    def until(self) -> datetime:
+        """When what is replaced today will be gone."""
+        return datetime.now(UTC) + timedelta(days=self._rules.days)
+
+    def begin(self, bot: ExtBot[int], asker: Asker, texts: Texts, wanted: Wanted) -> None:
+        """Starts to prepare a change; its progress and outcome are told below what the asker wrote."""
+        self.start(self.propose(bot, asker, texts, wanted))
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Starts work that ends with a change prepared; the update that asked for it is done with only then."""
+        task = background(work, "change")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def waiting(self, bot: ExtBot[int], asker: Asker, texts: Texts) -> bool:
+        """Whether a change waits for a decision, which is asked for again then."""
+        change = await asyncio.to_thread(self._library.pending)
+        if change is not None:
+            await send(bot, asker.place, render_waiting(texts, change), answers=asker.message)
+        return change is not None
+
+    async def close(self, seconds: float) -> None:
+        """Waits for what is being prepared and was told to end, but not for longer than that."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+
+    async def propose(self, bot: ExtBot[int], asker: Asker, texts: Texts, wanted: Wanted) -> None:
+        """Prepares a change, tells how far that is, and shows what it would do."""
+        self._waiting.append(wanted)
+        async with self._boards.board(bot, asker.place, texts, self._rules.pause) as board:
+            await board.open(Reply(texts("change-started", names=wanted.names)), asker.message)
+            async with self._turn:
+                if wanted not in self._waiting:  # somebody else's turn took it along
+                    await board.close(Reply(texts("change-joined", names=wanted.names)))
+                    return
+                if board.cancelled():
+                    self._waiting.remove(wanted)
+                    await board.close(Reply(texts("build-cancelled")))
+                    return
+                together = [one for one in self._waiting if one.undoes is None] if wanted.undoes is None else [wanted]
+                self._waiting = [one for one in self._waiting if one not in together]
+                reply, outcome = await self._tried(bot, board, texts, together)
+                shown = await board.close(reply)
+                if reply.buttons:
+                    self._offered = (asker.place, shown)
+            user = asker.conversation.user
+            for one in together:
+                await self._audit.note(user, asker.place.chat, one.action, outcome)
+
+    async def _tried(self, bot: ExtBot[int], board: Board, texts: Texts, together: list[Wanted]) -> tuple[Reply, str]:
+        """Prepares a change; gives what is said of it, and how it went."""
+        try:
+            prepared = await self._prepare(board, together)
+            if prepared.change is None:
+                failed = prepared.report.failed
+                return (
+                    (render_unread(texts, failed), "failed") if failed else (Reply(texts("reindex-unchanged")), "done")
+                )
+            await self._withdraw(bot)
+            report, weighed = prepared.report, prepared.weighed
+            if self._rules.safe and not weighed.lost and not report.failed:
+                await self._generations.publish(prepared.change)
+                return render_change(texts, report, weighed, prepared.change.number, published=True), "done"
+            return render_change(texts, report, weighed, prepared.change.number), "done"
+        except CancelledError:
+            return Reply(texts("build-cancelled")), "failed"
+        except BelegError as error:
+            _log.warning("a change could not be prepared: %s", error)
+            return render_failure(texts, str(error)), "failed"
+        except Exception as error:
+            _log.exception("a change could not be prepared")
+            return render_failure(texts, type(error).__name__), "failed"
+
+    async def _prepare(self, board: Board, together: list[Wanted]) -> _Prepared:
+        """Builds with a change and replays questions; files that cannot be read are left out of it."""
+        generations, library = self._generations, self._library
+        old = generations.answerer
+        change = await asyncio.to_thread(self._draft, together)
+        opened = await generations.stage(change, board.note, board.cancelled)
+        report = opened.report or _NO_REPORT
+        unread = _unread(report, change)
+        if unread:
+            await asyncio.to_thread(library.discard, change)
+            if len(unread) == len(change.edits):
+                return _Prepared(None, _about(report, change), _NOTHING)
+            change = await asyncio.to_thread(self._draft, together, unread)
+            opened = await generations.stage(change, board.note, board.cancelled)
+            report = replace(opened.report or _NO_REPORT, failed=report.failed)
+        if report.generation == old.generation:
+            return _Prepared(None, replace(_NO_REPORT, failed=_about(report, change).failed), _NOTHING)
+        trials = await gather(library.corpus, self._gaps)
+        try:
+            weighed = await generations.aside(
+                lambda: weigh(old, opened.answerer, trials, board.replaying, board.cancelled)
+            )
+            change = await asyncio.to_thread(library.offer, change, report.generation)
+        except BaseException:
+            await asyncio.shield(asyncio.to_thread(library.discard, change))
+            raise
+        return _Prepared(change, _about(report, change, unread), weighed)
+
+    def _draft(self, together: list[Wanted], without: frozenset[str] = frozenset()) -> Change:
+        put: dict[str, Path] = {}
+        removed: set[str] = set()
+        for one in together:
+            if one.undoes is not None:
+                return self._library.draft_undoing(one.undoes)
+            put = {source: path for source, path in put.items() if source not in one.removed} | dict(one.put)
+            removed = (removed | one.removed) - one.put.keys()
+        put = {source: path for source, path in put.items() if source not in without}
+        return self._library.draft(put, frozenset(removed), without=without)
+
+    async def _withdraw(self, bot: ExtBot[int]) -> None:
+        """Takes the buttons from below an earlier offer: a newer one has taken its place."""
+        if self._offered is not None:
+            (place, message), self._offered = self._offered, None
+            try:
+                await edit_buttons(bot, place.chat, message, Reply(""))
+            except TelegramError as error:
+                _log.info("an earlier offer keeps its buttons: %s", error)
+
+    async def _publish(self, press: Press) -> None:
+        if not await self._own_chat.admits(press):
+            return
+        change = await asyncio.to_thread(self._library.change, press.action.row)
+        if change is None or change.state not in {State.STAGED, State.MADE}:
+            await press.expired()
+            return
+        await press.acgenerations()
+        user, action = press.query.from_user.id, f"publish {change.number}"
+        try:
+            if change.state is State.STAGED:
+                await self._generations.publish(change)
+            reply, outcome = render_published(press.texts, change, self.until.date()), "done"
+        except RebuildingError:
+            await self._say(press, Reply(press.texts("reindex-running")))
+            return
+        except OutdatedChangeError:
+            await self._audit.note(user, press.chat, action, "failed")
+            if (asker := press.asker) is not None:
+                await self._say(press, Reply(press.texts("change-outdated")))
+                self.begin(press.bot, asker, press.texts, Wanted(action))
+            return
+        except BelegError as error:
+            reply, outcome = render_failure(press.texts, str(error)), "failed"
+        await self._audit.note(user, press.chat, action, outcome)
+        await self._decided(press, reply, done=outcome == "done")
+
+    async def _discard(self, press: Press) -> None:
+        if not await self._own_chat.admits(press):
+            return
+        change = await asyncio.to_thread(self._library.change, press.action.row)
+        if change is None or change.state is not State.STAGED:
+            await press.expired()
+            return
+        await press.acgenerations()
+        await asyncio.to_thread(self._library.discard, change)
+        await self._audit.note(press.query.from_user.id, press.chat, f"discard {change.number}", "done")
+        await self._decided(press, Reply(press.texts("change-discarded")), done=True)
+
+    async def _decided(self, press: Press, reply: Reply, *, done: bool) -> None:
+        """Says below the offer what became of it, which has no buttons from then on."""
+        if done:
+            self._offered = None
+            await edit_buttons(press.bot, press.chat, press.message, Reply(""))
+        await self._say(press, reply)
+
+    async def _say(self, press: Press, reply: Reply) -> None:
+        await send(press.bot, Place(press.chat), reply, answers=press.message)
+
+
+_NOTHING = Weighed((), (), (), 0)
+_NO_REPORT = BuildReport("", (), (), (), (), 0, 0, 0.0)
+
+
+def _unread(report: BuildReport, change: Change) -> frozenset[str]:
+    """The files that a change puts there and that cannot be read."""
+    failed = {failure.source for failure in report.failed}
+    return frozenset(edit.source for edit in change.edits if not edit.removed and edit.source in failed)
+
+
+def _about(report: BuildReport, change: Change, others: frozenset[str] = frozenset()) -> BuildReport:
+    """What a build says of the files of a change and of `others`: what else cannot be read is known already."""
+    own = {*change.sources, *others}
+
+    def concerns(source: str) -> bool:
+        return any(source == one or source.startswith(f"{one}/") for one in own)
+
+    failed = tuple(failure for failure in report.failed if concerns(failure.source))
+    alike = tuple(one for one in report.alike if concerns(one.source) or concerns(one.other))
+    return replace(report, failed=failed, alike=alike)
