@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
 from bot.revisions import number_of
 from bot.texts import Texts
-from index.answerer import Listed
 from index.answers import Quote
+from index.listing import Listed
 
 PAGE = 8
 OPENING = 900

@@ -34,19 +34,6 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A document as it is listed: `file` is the one that it is from, itself or an archive; `pages` is 0 without any."""
-
-    source: str
-    title: str
-    file: str
-    passages: int
-    characters: int
-    pages: int
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """What an answerer answers from: counts, when it was built (UTC), the model, and the titles of the documents."""
 
@@ -127,27 +114,6 @@ class Answerer:
             model=manifest.model,
             titles=tuple(self._generation.documents[number].title for number in self._documents.values()),
         )
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """The files of the corpus, also those that could not be read, by their path below it."""
-        return tuple(self._generation.manifest.corpus)
-
-    def documents(self) -> tuple[Listed, ...]:
-        """List the documents, by source."""
-        listed = (self._listed(number) for number in range(len(self._generation.documents)))
-        return tuple(sorted(listed, key=attrgetter("source")))
-
-    def opening(self, source: str, most: int) -> Quote | None:
-        """Give how a document begins, up to `most` characters of its first passages; `None` where there is none."""
-        number = self._documents.get(source)
-        if number is None:
-            return None
-        document, passages = self._generation.documents[number], self._passages[number]
-        start = passages[0].start
-        ends = [passage.end for passage in passages if passage.end - start <= most]
-        end = ends[-1] if ends else min(passages[0].end, start + most)
-        return Quote(document.text[start:end], source, start, end, 0.0)
 
     @property
     def restricted(self) -> bool:
@@ -263,14 +229,6 @@ class Answerer:
         first = bisect_right(numbers, quote.start, key=lambda number: rows[number].end)
         last = bisect_left(numbers, quote.end, key=lambda number: rows[number].start)
         return numbers[first:last] or None
-
-    def _listed(self, number: int) -> Listed:
-        document = self._generation.documents[number]
-        parts = document.source.split("/")
-        paths = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
-        file = next((path for path in paths if path in self._generation.manifest.corpus), document.source)
-        passages, size = len(self._passages[number]), len(document.text)
-        return Listed(document.source, document.title, file, passages, size, len(document.pages), document.date)
 
     def _closest(self, finding: Finding, sources: Collection[str] | None) -> Finding:
         if finding.standing is not Standing.MISSING or finding.quote is not None:

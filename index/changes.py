@@ -20,7 +20,7 @@ _GONE = ".gone-"
 
 
 class State(StrEnum):
-    """How far a change has come. What is a draft when the process ends is dropped; what is being made is finished."""
+    """How far a change has come. What is being made when its process ends is finished by the next one."""
 
     DRAFT = "draft"
     STAGED = "staged"

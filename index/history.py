@@ -1,10 +1,12 @@
-"""What is kept of earlier days: generations that can be gone back to, and what changes have replaced."""
+"""What is kept of earlier days: generations that can be gone back to, what changes have replaced, and what was left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from pathlib import Path
 
-from index.changes import Changes, State
+from index.changes import Change, Changes, State
 from index.errors import GenerationError
 from index.generation import Manifest
 from index.publish import GenerationStore
@@ -47,3 +49,23 @@ def age(store: GenerationStore, changes: Changes, before: datetime) -> None:
             over = change.state in {State.MADE, State.UNDONE}
             if over and datetime.fromisoformat(change.when) < before:
                 changes.drop(change)
+
+
+def drop(store: GenerationStore, changes: Changes, change: Change) -> None:
+    """Drop a change that was not published, and what was built with it."""
+    changes.drop(change)
+    pending = changes.pending()
+    store.unstage(keep=pending.generation if pending else "")
+
+
+def recover(store: GenerationStore, changes: Changes, corpus: Path, unfinished: Iterable[Change]) -> None:
+    """Finish changes that were being made when their process ended.
+
+    Raises `BuildError` where a build is at work, or `OSError`.
+    """
+    with store.lock():
+        for change in unfinished:
+            made = changes.make(change, corpus)
+            if store.staged(made.generation).is_dir() or made.generation in store.ids():
+                store.publish_staged(made.generation)
+            changes.finish(made)

@@ -17,7 +17,7 @@ from index.changes import Change, Changes, State
 from index.encoders import DEFAULT_MODEL, QueryEncoder, fingerprint, load_query_encoder, resolve
 from index.errors import BuildError, GenerationError, OutdatedChangeError
 from index.generation import Generation, Manifest, load
-from index.history import KeptGeneration, age, generations
+from index.history import KeptGeneration, age, drop, generations, recover
 from index.publish import KEPT, GenerationStore
 from index.ranking.ranker import Ranker
 from index.readers import Overlay, hash_corpus
@@ -213,11 +213,15 @@ class Library:
         self._store.unstage(keep=generation)
         return offered
 
+    def drop_drafts(self) -> None:
+        """Drop the changes that were being prepared when their process ended; to be called before any are."""
+        for change in self._changes.all():
+            if change.state is State.DRAFT:
+                self.discard(change)
+
     def discard(self, change: Change) -> None:
         """Drop a change that was not published, and what was built with it."""
-        self._changes.drop(change)
-        pending = self._changes.pending()
-        self._store.unstage(keep=pending.generation if pending else "")
+        drop(self._store, self._changes, change)
 
     def publish(self, change: Change, serving: Answerer | None = None) -> Opened:
         """Make a staged change in the corpus folder, publish what was built with it, and give an answerer of it.
@@ -276,19 +280,11 @@ class Library:
         return manifest.model == self._model and manifest.corpus == hash_corpus(self._corpus)
 
     def _recover(self) -> None:
-        """Finish a change that was being made, and drop what was left of others, unless somebody is at work there."""
-        changes = self._changes.all()
-        if not any(change.state in {State.DRAFT, State.MAKING} for change in changes):
-            return
-        with contextlib.suppress(BuildError, OSError), self._store.lock():
-            for change in changes:
-                if change.state is State.DRAFT:
-                    self.discard(change)
-                elif change.state is State.MAKING:
-                    made = self._changes.make(change, self._corpus)
-                    if self._store.staged(made.generation).is_dir() or made.generation in self._store.ids():
-                        self._store.publish_staged(made.generation)
-                    self._changes.finish(made)
+        """Finish a change that was being made when its process ended, unless somebody is at work there."""
+        unfinished = [one for one in self._changes.all() if one.state is State.MAKING]
+        if unfinished:
+            with contextlib.suppress(BuildError, OSError):
+                recover(self._store, self._changes, self._corpus, unfinished)
 
     def _load(self, name: str, folder: Path | None = None, known: Generation | None = None) -> Generation:
         return load(folder or self._store.folder(name), self._query_encoder().fingerprint, known)

@@ -125,6 +125,7 @@ def _open_knowledge(settings: Settings, metrics: Metrics, links: Links, encoder:
     try:
         with shown_progress() as progress:
             opened = library.open(progress)
+            library.drop_drafts()
     finally:
         signal.signal(signal.SIGTERM, before)
     for note in opened.notes:

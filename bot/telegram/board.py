@@ -53,6 +53,8 @@ class Board:
         self._step: Step | _Replaying | None = None
         self._phase, self._began, self._first = "", 0.0, 0
         self._cancelled = threading.Event()
+        self._writing = asyncio.Lock()
+        self._closed = False
         self._message: Message | None = None
 
     @property
@@ -95,11 +97,17 @@ class Board:
             if step is None or step == shown or self._message is None:
                 continue
             shown = step
-            with contextlib.suppress(TelegramError):  # the next edit may pass
-                await edit(self._bot, self._place.chat, self._message.message_id, self._render(step))
+            async with self._writing:
+                if self._closed:
+                    return
+                with contextlib.suppress(TelegramError):  # the next edit may pass
+                    await edit(self._bot, self._place.chat, self._message.message_id, self._render(step))
 
     async def close(self, reply: Reply) -> int:
         """Puts the outcome there, in a new message where the old one has gone; gives the message's number."""
+        # An edit that is on its way must not arrive after this one.
+        async with self._writing:
+            self._closed = True
         if self._message is not None:
             try:
                 await edit(self._bot, self._place.chat, self._message.message_id, reply)

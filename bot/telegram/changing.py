@@ -220,7 +220,7 @@ class Changing:
         if change is None or change.state not in {State.STAGED, State.MADE}:
             await press.expired()
             return
-        await press.acgenerations()
+        await press.acknowledge()
         user, action = press.query.from_user.id, f"publish {change.number}"
         try:
             if change.state is State.STAGED:
@@ -247,7 +247,7 @@ class Changing:
         if change is None or change.state is not State.STAGED:
             await press.expired()
             return
-        await press.acgenerations()
+        await press.acknowledge()
         await asyncio.to_thread(self._library.discard, change)
         await self._audit.note(press.query.from_user.id, press.chat, f"discard {change.number}", "done")
         await self._decided(press, Reply(press.texts("change-discarded")), done=True)

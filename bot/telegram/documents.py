@@ -30,9 +30,10 @@ from bot.telegram.own_chat import OwnChat
 from bot.telegram.sending import Place, send
 from bot.texts import Texts
 from bot.titles import beside, write_title
-from index.access import OWNER
-from index.answerer import Answerer, Listed
+from index.access import OWNER, SUFFIX
+from index.answerer import Answerer
 from index.checking import Finding, Standing
+from index.listing import Listed, list_documents, opening_of
 
 _Context = CallbackContext[Any, Any, Any, Any]
 
@@ -115,7 +116,7 @@ class Documents:
         if (listed := await self._named(press)) is None:
             return
         answerer = self._knowledge.answerer
-        opening = answerer.opening(listed.source, OPENING)
+        opening = await asyncio.to_thread(opening_of, answerer.index, listed.source, OPENING)
         if opening is None:
             await press.expired()
             return
@@ -148,9 +149,8 @@ class Documents:
         await press.acknowledge()
         await press.show(await self._page(press.texts, press.action.place))
         corpus = self._knowledge.generations.library.corpus
-        about = beside(listed.file)
-        along = {about} if await asyncio.to_thread((corpus / about).is_file) else set[str]()
-        wanted = Wanted(f"− {listed.file[:60]}", removed=frozenset({listed.file, *along}))
+        removed = await asyncio.to_thread(_with_what_is_beside, corpus, listed.file)
+        wanted = Wanted(f"− {listed.file[:60]}", removed=removed)
         self._changing.begin(press.bot, asker, press.texts, wanted)
 
     async def _named(self, press: Press) -> Listed | None:
@@ -167,9 +167,15 @@ class Documents:
         return await asyncio.to_thread(_by_number, answerer, number)
 
     async def _page(self, texts: Texts, first: int) -> Reply:
-        documents = await asyncio.to_thread(self._knowledge.answerer.documents)
+        documents = await asyncio.to_thread(list_documents, self._knowledge.answerer.index)
         return render_documents(texts, documents, first)
 
 
 def _by_number(answerer: Answerer, number: int) -> Listed | None:
-    return next((one for one in answerer.documents() if number_of(one.source) == number), None)
+    return next((one for one in list_documents(answerer.index) if number_of(one.source) == number), None)
+
+
+def _with_what_is_beside(corpus: Path, file: str) -> frozenset[str]:
+    """A file, and what says something about it alone: neither would mean anything without it."""
+    beside_it = (beside(file), f"{file}{SUFFIX}")
+    return frozenset({file, *(one for one in beside_it if (corpus / one).is_file())})

@@ -77,7 +77,7 @@ class History:
         if wanted is None:
             await press.expired()
             return
-        await press.acgenerations()
+        await press.acknowledge()
         built = f"{wanted.built.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
         try:
             await self._generations.roll_back(wanted.name)

@@ -22,6 +22,7 @@ from bot.telegram.languages import Languages
 from bot.telegram.sending import send
 from bot.texts import Texts
 from bot.titles import beside, write_title
+from index.listing import list_files
 from index.readers import SUFFIXES
 
 _MEGABYTE = 1024 * 1024
@@ -68,7 +69,7 @@ class Uploading:
 
     async def _take(self, bot: ExtBot[int], asker: Asker, texts: Texts, sent: _File) -> None:
         name, title = sent.name, sent.title
-        source = destination(name, self._generations.answerer.files)
+        source = destination(name, list_files(self._generations.answerer.index))
         with tempfile.TemporaryDirectory(prefix="belegbot-") as folder:
             fetched, about = Path(folder, "file"), Path(folder, "about")
             try:

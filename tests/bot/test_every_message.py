@@ -39,7 +39,7 @@ from bot.telegram.sending import entities, keyboard
 from bot.texts import LANGUAGES, Texts
 from bot.told import render_told
 from index.alignment import Piece
-from index.answerer import Answerer, Listed
+from index.answerer import Answerer
 from index.answers import Answer, Context, Outcome, Quote, Reading, UnknownWord
 from index.build import BuildReport, Step
 from index.changes import Change, Edit
@@ -47,6 +47,7 @@ from index.checking import Finding, Standing
 from index.evaluation import Golden, Replay
 from index.history import KeptGeneration
 from index.leads import Phrase, Sort, Suggestion, Topic
+from index.listing import Listed
 from index.readers import Alike, FailedFile
 from tests.e2e.botapi.checks import check_markup, check_results, checked_text
 from tests.e2e.botapi.errors import ApiError
@@ -542,7 +543,7 @@ NOTES = (
     "telling-withdrawn",
     "build-cancelling",
 )
-LABELS = ("language-name", "language-automatic", "inline-empty", "inline-nothing")
+LABELS = ("button-cancel", "language-name", "language-automatic", "inline-empty", "inline-nothing")
 MESSAGES = (
     "answer-outdated",
     "document-begins",

@@ -353,12 +353,14 @@ async def test_what_loses_no_answer_is_published_by_itself_where_that_is_wanted(
     library = Library(home / "corpus", home / "data", keep=3, builder=builder)
     async with BotApi() as api, bench(home, home, api, library=library, admin_ids=ADMINS, auto_publish="safe") as made:
         desk = Desk(home, made)
-        (desk.corpus / "golden.jsonl").write_text('{"question": "Womit feierte man?", "quote": "Sekt"}\n', "utf-8")
+        (desk.corpus / "golden.jsonl").write_text(
+            '{"question": "Womit feierte man im Kontrollzentrum?", "quote": "Sekt"}\n', "utf-8"
+        )
         sent = await desk.send("leuchtturm.md", LIGHTHOUSE.encode(), "Published.")
         assert (labels(sent), "uploads/leuchtturm.md" in desk.files()) == ([], True)
         offer = await desk.send("rakete.md", LIGHTHOUSE.replace("weit", "fern").encode())
         assert labels(offer) == [["Publish", "Discard"]]
-        assert "Answers lost (1):\n• Womit feierte man?: “" in offer["text"]
+        assert "Answers lost (1):\n• Womit feierte man im Kontrollzentrum?: “" in offer["text"]
 
 
 async def test_others_are_answered_while_hostile_files_are_looked_at(desk: Desk, stranger: Person) -> None:
