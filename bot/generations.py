@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TypeVar
 
 from bot.errors import BotError
@@ -82,7 +83,7 @@ class Generations:
 
     async def aside(self, work: Callable[[], _T]) -> _T:
         """Does what takes long beside the answers, one such thing after the other, a rebuild included."""
-        return await asyncio.get_running_loop().run_in_executor(self._builder, work)
+        return await asyncio.get_running_loop().run_in_executor(self._builder, copy_context().run, work)
 
     def stop(self) -> None:
         """Tells a rebuild that is under way to end."""

@@ -29,6 +29,7 @@ from index.build import BuildReport
 from index.changes import Change, State
 from index.errors import BelegError, CancelledError, OutdatedChangeError
 
+_LATE = 1  # hours between two looks at what is old
 _log = logging.getLogger(__name__)
 
 
@@ -92,7 +93,7 @@ class Changing:
     @property
     def until(self) -> datetime:
         """When what is replaced today will be gone."""
-        return datetime.now(UTC) + timedelta(days=self._rules.days)
+        return datetime.now(UTC) + timedelta(days=self._rules.days, hours=_LATE)
 
     def begin(self, bot: ExtBot[int], asker: Asker, texts: Texts, wanted: Wanted) -> None:
         """Starts to prepare a change; its progress and outcome are told below what the asker wrote."""

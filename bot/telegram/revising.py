@@ -24,7 +24,7 @@ from bot.telegram.uploading import Uploading
 from bot.watching import changes_in
 from index.errors import BelegError, BuildError
 
-_DAY, _HOUR = 86_400.0, 3_600.0
+_HOUR = 3_600.0
 _log = logging.getLogger(__name__)
 
 
@@ -69,15 +69,13 @@ class Revising:
         return {kind: serve for feature in features for kind, serve in feature.serves.items()}
 
     async def age(self) -> None:
-        """Removes what has been kept for long enough, at the start and once a day from then on."""
+        """Removes what has been kept for long enough, at the start and every hour from then on."""
         while True:
             try:
                 await self.generations.aside(lambda: self.generations.library.age(self.days))
-                pause = _DAY
             except (BuildError, OSError) as error:
                 _log.info("old generations could not be removed: %s", error)
-                pause = _HOUR
-            await asyncio.sleep(pause)
+            await asyncio.sleep(_HOUR)
 
     async def follow(self) -> None:
         """Has the index follow the corpus folder, if that is wanted."""

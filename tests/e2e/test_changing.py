@@ -13,6 +13,12 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.settings import Settings
+from bot.store.audit import Audit
+from bot.store.database import Database
+from bot.store.preferences import Preferences
+from bot.telegram.languages import Languages
+from bot.telegram.revising import Revising
 from bot.texts import Texts
 from index.build import BuildReport, Progress
 from index.builder import update
@@ -30,6 +36,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 ADMIN = Person(ADMINS[0], "Root", language="en")
 SECOND = Person(ADMINS[1], "Eve", language="en")
 ENGLISH = Texts.get("en")
+FILES = Path(__file__).parents[1] / "index" / "files"
 LIGHTHOUSE = (
     "# Der Leuchtturm\n\nDer Leuchtturm von Westerhever wurde 1908 in Betrieb genommen. "
     "Sein Licht reicht 21 Seemeilen weit.\n"
@@ -167,7 +174,7 @@ async def test_a_file_is_checked_shown_published_quoted_and_taken_back(desk: Des
 
     undone = await desk.hear(desk.api.world.say(ADMIN, "/undo"), READY)
     assert "Removed (1):\n• uploads/leuchtturm.md\n\nAnswers lost (1):\n• Wie weit" in undone["text"]
-    week = f"{datetime.now(UTC) + timedelta(days=7):%Y-%m-%d}"
+    week = f"{datetime.now(UTC) + timedelta(days=7, hours=1):%Y-%m-%d}"
     assert await desk.publish(undone) == (
         "Published. /undo takes it back.\n"
         f"Earlier indexes, and the copy for /undo, keep what is removed until {week} at the latest."
@@ -194,8 +201,8 @@ async def test_a_file_of_the_same_name_replaces_and_is_discarded(desk: Desk) -> 
     assert labels(same) == []
 
 
-async def test_files_that_arrive_together_become_one_change(desk: Desk) -> None:
-    first = desk.api.world.send_file(ADMIN, "eins.txt", b"Die erste Datei handelt von Eulen im Wald.")
+async def test_files_that_arrive_together_become_one_change(desk: Desk, stranger: Person) -> None:
+    first = desk.api.world.send_file(ADMIN, "report.pdf", (FILES / "report.pdf").read_bytes())
     second = desk.api.world.send_file(ADMIN, "zwei.txt", b"Die zweite Datei handelt von Dachsen am Fluss.")
     third = desk.api.world.send_file(SECOND, "drei.pdf", b"MZ this is no PDF")
     await desk.bench.hear(first)
@@ -220,10 +227,13 @@ async def test_files_that_arrive_together_become_one_change(desk: Desk) -> None:
         60,
     )
     assert len(offers) == 1
-    assert "Added (2):\n• uploads/eins.txt\n• uploads/zwei.txt" in offers[0]["text"]
+    assert "Added (2):\n• uploads/report.pdf\n• uploads/zwei.txt" in offers[0]["text"]
     assert await desk.publish(offers[0]) == "Published. /undo takes it back."
-    assert {"uploads/eins.txt", "uploads/zwei.txt"} <= desk.files()
+    assert {"uploads/report.pdf", "uploads/zwei.txt"} <= desk.files()
     assert "uploads/drei.pdf" not in desk.files()
+    answer = await desk.hear(desk.api.world.say(stranger, "Wie viele Mitglieder zählte der Verein am Jahresende?"))
+    assert "Der Verein zählte am Jahresende 214 Mitglieder, darunter 61 Jugendliche." in answer["text"]
+    assert "— Jahresbericht des Rudervereins · p. 1 · " in answer["text"]
 
 
 @pytest.mark.parametrize(
@@ -361,6 +371,25 @@ async def test_what_loses_no_answer_is_published_by_itself_where_that_is_wanted(
         offer = await desk.send("rakete.md", LIGHTHOUSE.replace("weit", "fern").encode())
         assert labels(offer) == [["Publish", "Discard"]]
         assert "Answers lost (1):\n• Womit feierte man im Kontrollzentrum?: “" in offer["text"]
+
+
+async def test_the_index_follows_the_folder_where_that_is_wanted(desk: Desk, stranger: Person) -> None:
+    knowledge, database = desk.bench.knowledge, Database.open(f"sqlite:///{desk.home / 'watch.sqlite3'}")
+    given = Settings(_env_file=None, corpus_dir=desk.corpus, data_dir=desk.home, watch=True)
+    revising = Revising.compose(given, knowledge, database, Languages(Preferences(database)))
+    following = asyncio.create_task(revising.follow())
+    try:
+        before = knowledge.answerer.generation
+        await asyncio.sleep(0.5)
+        assert knowledge.answerer.generation == before
+        (desk.corpus / "leuchtturm.md").write_text(LIGHTHOUSE, "utf-8")
+        await desk.api.until(lambda: knowledge.answerer.generation != before, 60)
+        assert "21 Seemeilen weit." in (await desk.hear(desk.api.world.say(stranger, REACH)))["text"]
+        [deed] = await Audit(database).last(5)
+        assert (deed.user, deed.action, deed.outcome) == (0, "watch", "done")
+    finally:
+        following.cancel()
+        await database.close()
 
 
 async def test_others_are_answered_while_hostile_files_are_looked_at(desk: Desk, stranger: Person) -> None:

@@ -1,4 +1,4 @@
-"""Two conversations as the program holds them, written as Markdown: `python -m tests.e2e.transcripts`.
+"""Conversations as the program holds them, written as Markdown: `python -m tests.e2e.transcripts`.
 
 They stand in the README between two marks; a test sees to it that they stay what the program says.
 """
@@ -13,21 +13,25 @@ from index.library import Library
 
 from .botapi import BotApi, Chat, Person
 from .botapi.checks import Json, piece
-from .child import Child
+from .child import ADMINS, Child
 
 REPOSITORY = Path(__file__).parents[2]
-BEGIN, END = "<!-- transcripts -->", "<!-- end of transcripts -->"
+_HOURS = """# Öffnungszeiten
+
+Die Bücherei öffnet montags bis freitags um neun Uhr und schließt um achtzehn Uhr. Am Sonntag bleibt sie geschlossen.
+"""
 _SHOWN = {"bold": "**", "italic": "_", "strikethrough": "~~"}
 
 
-async def transcripts(home: Path) -> str:
-    """Runs the bot over the sample corpus in a folder and talks to it; gives what was said."""
+async def transcripts(home: Path) -> dict[str, str]:
+    """Runs the bot over the sample corpus in a folder and talks to it; gives what was said, by where it stands."""
     async with BotApi() as api:
         child = Child(home, TELEGRAM_BOT_TOKEN=api.bot.token, TELEGRAM_API_URL=api.url, LOG_LEVEL="INFO")
         await child.start()
         try:
             await child.serving(api)
-            return "\n".join([*await _private(api), "", *await _group(api)])
+            talk = "\n".join([*await _private(api), "", *await _group(api)])
+            return {"transcripts": talk, "transcript of an admin": "\n".join(await _admin(api))}
         finally:
             await child.stop()
 
@@ -61,6 +65,23 @@ async def _group(api: BotApi) -> list[str]:
     return lines
 
 
+async def _admin(api: BotApi) -> list[str]:
+    root = Person(ADMINS[0], "Root", language="en")
+    sent = api.world.send_file(root, "hours.md", _HOURS.encode())
+    await api.until(lambda: "inline_keyboard" in str(api.replies(sent)) and "Publish" in str(api.replies(sent)), 60)
+    offer = api.replies(sent)[0]
+    lines = ["> **Root** sends the file hours.md", ">", *_told(offer)]
+    api.world.press(root, offer, offer["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    lines += ["> **Root** presses \\[Publish]", ">", *_told(await api.reply(offer, 60))]
+    question = "When does the library open?"
+    return [*lines, *_said("Root", question), *_told(await api.reply(api.world.say(root, question)))]
+
+
+def between(text: str, name: str) -> str:
+    """What stands between the marks of this name."""
+    return text.split(f"<!-- {name} -->\n")[1].split(f"\n<!-- end of {name} -->", maxsplit=1)[0]
+
+
 def _said(name: str, text: str) -> list[str]:
     return [f"> **{name}:** {text}", ">"]
 
@@ -92,8 +113,8 @@ def _marked(text: str, entities: list[Json]) -> str:
     return raw.decode("utf-16-le")
 
 
-def made() -> str:
-    """Both transcripts, from a folder of their own."""
+def made() -> dict[str, str]:
+    """All transcripts, from a folder of their own."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         shutil.copytree(REPOSITORY / "corpus", home / "corpus")
@@ -102,11 +123,12 @@ def made() -> str:
 
 
 if __name__ == "__main__":
-    said = made()
-    if "--write" in sys.argv:
-        readme = REPOSITORY / "README.md"
-        text = readme.read_text("utf-8")
-        before, rest = text.split(BEGIN)
-        readme.write_text(f"{before}{BEGIN}\n{said}\n{END}{rest.split(END)[1]}", "utf-8")
-    else:
-        sys.stdout.write(said + "\n")
+    readme = REPOSITORY / "README.md"
+    for name, said in made().items():
+        if "--write" in sys.argv:
+            text = readme.read_text("utf-8")
+            begin = f"<!-- {name} -->\n"
+            before, rest = text.split(begin)
+            readme.write_text(f"{before}{begin}{said}{rest[len(between(text, name)) :]}", "utf-8")
+        else:
+            sys.stdout.write(said + "\n")
