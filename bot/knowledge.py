@@ -243,7 +243,7 @@ class Knowledge:
 
     async def kept(self) -> frozenset[str]:
         """The files of the corpus that the index has, also in generations that are only kept. Raises OSError."""
-        return await self._read(self._library.kept)
+        return await self._read(self._generations.library.kept)
 
     def prefer_by(self, prefer: Callable[[str, Found], Awaitable[Found]]) -> None:
         """Has `prefer` decide what of an answer comes first, for each question but those that are replies."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.errors import StoreError
@@ -68,11 +68,12 @@ class Revising:
         features = (self.boards, self.changing, self.documents, self.history)
         return {kind: serve for feature in features for kind, serve in feature.serves.items()}
 
-    async def age(self) -> None:
-        """Removes what has been kept for long enough, at the start and every hour from then on."""
+    async def age(self, then: Callable[[], None]) -> None:
+        """Removes what has been kept for long enough, at the start and every hour from then on; `then` is called."""
         while True:
             try:
                 await self.generations.aside(lambda: self.generations.library.age(self.days))
+                then()
             except (BuildError, OSError) as error:
                 _log.info("old generations could not be removed: %s", error)
             await asyncio.sleep(_HOUR)

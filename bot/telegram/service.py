@@ -129,7 +129,7 @@ class Service:
             asyncio.create_task(_publish(bot, self._parts.facts, self._parts.admins), name="menus"),
             asyncio.create_task(self._prune(), name="pruning"),
             asyncio.create_task(self._parts.own.ageing.run(), name="ageing"),
-            asyncio.create_task(self._parts.revising.age(), name="ageing of generations"),
+            asyncio.create_task(self._parts.revising.age(self._parts.departing.look), name="ageing of generations"),
             asyncio.create_task(self._parts.revising.follow(), name="following the folder"),
         }
         self._parts.starters.prepare()
