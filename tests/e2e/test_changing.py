@@ -232,7 +232,7 @@ async def test_files_that_arrive_together_become_one_change(desk: Desk, stranger
     assert "uploads/drei.pdf" not in desk.files()
     answer = await desk.hear(desk.api.world.say(stranger, "Wie viele Mitglieder zählte der Verein am Jahresende?"))
     assert "Der Verein zählte am Jahresende 214 Mitglieder, darunter 61 Jugendliche." in answer["text"]
-    assert "— Jahresbericht des Rudervereins · p. 1 · " in answer["text"]
+    assert "— Jahresbericht des Rudervereins · Das Jahr auf dem Wasser · S. 1 · Abschnitt 2 von 6 · " in answer["text"]
 
 
 @pytest.mark.parametrize(
