@@ -27,6 +27,11 @@ class Departing:
         """Begins to look; to be called from the event loop."""
         self._task = asyncio.create_task(self._look(), name="departing")
 
+    def close(self) -> None:
+        """Looks no further; what is left is looked for after the next start."""
+        if self._task is not None:
+            self._task.cancel()
+
     async def _look(self) -> None:
         try:
             kept = await self._knowledge.kept()

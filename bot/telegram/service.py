@@ -144,8 +144,9 @@ class Service:
         for task in (polling, *minor):
             task.cancel()
         self._knowledge.stop()
-        await asyncio.wait({polling, *minor})
         parts = self._parts
+        parts.departing.close()
+        await asyncio.wait({polling, *minor})
         await asyncio.gather(
             dispatcher.finish(_GRACE), parts.admin.close(_GRACE), parts.revising.changing.close(_GRACE)
         )

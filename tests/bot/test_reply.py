@@ -25,7 +25,7 @@ def test_action_survives_being_written_on_a_button(kind: Kind, row: int, place: 
         "m",
         "m:1",
         "m:1:2:3:4",
-        "x:1:2:3",
+        "y:1:2:3",
         "m:a:2:3",
         "m:-1:0:0",
         "m:1:-2:0",

@@ -197,7 +197,9 @@ async def test_a_signal_ends_it_while_an_admin_has_the_index_rebuilt(own_api: Bo
     await child.start()
     await child.serving(api)
     generations = sorted((child.home / "data" / "generations").glob("*/manifest.json"))
-    (child.home / "corpus" / "neu.txt").write_text("Ein neuer Satz steht hier.", encoding="utf-8")
+    # So many that it takes a while.
+    sentences = (f"Der Satz mit der Nummer {number} steht hier zum ersten Mal." for number in range(2_000))
+    (child.home / "corpus" / "neu.txt").write_text("\n\n".join(sentences), encoding="utf-8")
     board = await api.reply(api.world.say(Person(ADMINS[0]), "/reindex"))
     await api.until(lambda: api.called("editMessageText", message_id=board["message_id"]))
     began = time.monotonic()

@@ -54,8 +54,8 @@ async def test_updates_come_by_webhook_and_health_and_metrics_tell_of_them(
     assert 'belegbot_questions_total{outcome="answered"} 2.0' in metrics
     assert 'belegbot_stage_seconds_count{stage="find"} 2.0' in metrics
     assert "belegbot_updates_waiting 0.0" in metrics
-    assert "belegbot_updates_handled 2.0" in metrics
-    assert "belegbot_updates_failed 1.0" in metrics
+    assert "belegbot_updates_handled_total 2.0" in metrics
+    assert "belegbot_updates_failed_total 1.0" in metrics
     assert not api.called("getUpdates")
 
     # What comes while the bot is away is brought again, and answered once.
