@@ -7,10 +7,11 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from index.access import limited
 from index.answerer import Answerer
 from index.build import BuildReport, Progress, build
 from index.changes import Change, Changes, State
@@ -79,8 +80,10 @@ class Library:
             except GenerationError as error:
                 notes.append(str(error))
                 continue
-            if generation.manifest.corpus == hashes or (stale is None and self._store.held(_digest(hashes))):
+            if generation.manifest.corpus == hashes:
                 return self._opened(generation, None, notes)
+            if stale is None and self._store.held(_digest(hashes)):
+                return self._opened(self._closed(generation), None, notes)
             stale = stale or generation
         if stale is not None:
             notes.append("The corpus has changed since the index was built; it is brought up to date.")
@@ -248,12 +251,12 @@ class Library:
     def roll_back(self, name: str) -> Opened:
         """Publish a generation that is kept, and give an answerer of it; it stays until the corpus is indexed anew.
 
-        Raises `BuildError` or `CorpusError`.
+        Nobody sees more by it than the newest generation lets them. Raises `BuildError` or `CorpusError`.
         """
         digest = _digest(hash_corpus(self._corpus))
         with self._store.lock(), _disk("The index could not be written"):
             try:
-                generation = self._load(name)
+                generation = self._closed(self._load(name))
             except GenerationError as error:
                 raise BuildError(f"That generation cannot be served: {error}") from error
             self._store.hold(name, digest)
@@ -285,6 +288,14 @@ class Library:
         if unfinished:
             with contextlib.suppress(BuildError, OSError):
                 recover(self._store, self._changes, self._corpus, unfinished)
+
+    def _closed(self, generation: Generation) -> Generation:
+        """Give an earlier generation, of which nobody sees what the newest one closes to them."""
+        newest = Manifest.read(self._store.folder(self._store.ids()[0])).access
+        own = generation.manifest.access
+        both = {source: limited(own.get(source), newest.get(source)) for source in own.keys() | newest.keys()}
+        access = {source: ids for source, ids in both.items() if ids is not None}
+        return replace(generation, manifest=replace(generation.manifest, access=access))
 
     def _load(self, name: str, folder: Path | None = None, known: Generation | None = None) -> Generation:
         return load(folder or self._store.folder(name), self._query_encoder().fingerprint, known)

@@ -32,7 +32,6 @@ class Vectors:
         """`coarse` holds the bytes of each part, where they were made before."""
         self._parts = tuple(parts)
         self._coarse = tuple(coarse if coarse is not None else map(_in_bytes, self._parts))
-        # Views of what FAISS holds, not copies; `_parts` keeps them alive.
         self._rows = tuple(_rows(part) for part in self._parts)
         self._firsts = np.cumsum([0, *(part.ntotal for part in self._parts)])
         # Which rows are to be found; all where it is None.
@@ -171,9 +170,17 @@ def _in_bytes(index: faiss.IndexFlatIP) -> faiss.Index:
     return coarse
 
 
+class _Held:
+    """What FAISS holds, as an array that keeps it alive: rows that outlive their lane would else be freed memory."""
+
+    def __init__(self, index: faiss.IndexFlatIP) -> None:
+        self.index = index
+        flat = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d) if index.ntotal else np.zeros(0, np.float32)
+        self.__array_interface__ = flat.__array_interface__
+
+
 def _rows(index: faiss.IndexFlatIP) -> Matrix:
-    flat = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d) if index.ntotal else np.zeros(0, np.float32)
-    rows: Matrix = flat.reshape(index.ntotal, index.d)
+    rows: Matrix = np.asarray(_Held(index)).reshape(index.ntotal, index.d)
     rows.flags.writeable = False
     return rows
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from index.access import ANYBODY, Viewer
 from index.build import BuildReport, Progress
 from index.builder import update
 from index.changes import Change, Changes
@@ -192,6 +193,19 @@ def test_rolled_back_it_stays_so_until_the_corpus_is_indexed_anew(real: Bench) -
     assert third.holds(MOUSE.strip())
     with pytest.raises(BuildError, match="cannot be served"):
         library.roll_back("nothing")
+
+
+def test_what_was_closed_since_stays_closed_in_an_earlier_index(real: Bench) -> None:
+    library = opened_library(real, keep=3)
+    first = library.open().answerer.generation
+    real.write({"hund.txt.access": "1\n2\n", "maus.txt": MOUSE})
+    library.rebuild()
+    for opened in (library.roll_back(first), opened_library(real, keep=3).open()):
+        answerer = opened.answerer
+        assert answerer.generation == first
+        assert answerer.hides(Viewer.of(3), "hund.txt")
+        assert not answerer.hides(Viewer.of(2), "hund.txt")
+        assert not answerer.hides(ANYBODY, "katze.md")
 
 
 def test_what_is_old_is_removed_but_for_what_is_served(real: Bench, mouse: Path) -> None:

@@ -1,5 +1,6 @@
 """Search by cosine is exact, held against brute force."""
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -101,3 +102,12 @@ def test_in_a_large_lane_the_nearest_are_found_by_bytes_and_its_rows_stay_in_the
     assert len(lane.nearest(query, 120)) == 120
     assert np.array_equal(lane.rows(true[:9]), rows[true[:9]])
     assert np.array_equal(lane.rows(slice(1_890, 1_910)), rows[1_890:1_910])
+
+
+def test_rows_outlive_their_lane() -> None:
+    expected = some(4_000)
+    rows = Vectors.of(expected).rows(slice(None))
+    gc.collect()
+    others = [Vectors.of(some(4_000, seed)) for seed in range(5)]  # what was freed would be taken for these
+    assert np.array_equal(rows, expected)
+    assert len(others) == 5
