@@ -4,6 +4,7 @@ Each has a folder of its own in the data folder: `new/` holds the files that it 
 What happens to the corpus folder is noted before it happens, so that it can be finished after a crash.
 """
 
+import filecmp
 import json
 import os
 import shutil
@@ -130,13 +131,21 @@ class Changes:
         return Overlay(put, frozenset(edit.source for edit in change.edits if edit.removed))
 
     def make(self, change: Change, corpus: Path) -> Change:
-        """Change the corpus folder, or finish doing so. Raises `OSError`; the folder is as it was before then."""
+        """Change the corpus folder, or finish doing so. Raises `OSError`; the folder is as it was before then.
+
+        What somebody else has changed since it was begun stays as they left it.
+        """
+        if self.find(change.number) is None:
+            raise OSError(0, "what was to be changed is no longer kept", str(change.number))
+        begun = change.state is State.MAKING
         if change.state is not State.MAKING:
             self._remember(change, corpus)
             change = self.save(change, state=State.MAKING)
         try:
             for place, edit in enumerate(change.edits):
                 target = _target(corpus, edit.source)
+                if begun and not self._is_untouched(change, place, target):
+                    continue
                 if edit.removed:
                     target.unlink(missing_ok=True)
                 else:
@@ -170,6 +179,13 @@ class Changes:
             target = _target(corpus, edit.source)
             if target.is_file():
                 _copy(target, self._old(change, place))
+            else:
+                self._absent(change, place).touch()
+
+    def _is_untouched(self, change: Change, place: int, target: Path) -> bool:
+        """Say whether a file is still what it was when a change of it was begun."""
+        old = self._old(change, place)
+        return filecmp.cmp(old, target, shallow=False) if old.is_file() and target.is_file() else not target.exists()
 
     def _restore(self, change: Change, corpus: Path) -> None:
         for place, edit in enumerate(change.edits):
@@ -177,7 +193,7 @@ class Changes:
             try:
                 if old.is_file():
                     _copy(old, target)
-                else:
+                elif self._absent(change, place).exists():
                     target.unlink(missing_ok=True)
             except OSError:
                 continue  # what could not be changed needs no restoring
@@ -187,6 +203,10 @@ class Changes:
 
     def _old(self, change: Change, place: int) -> Path:
         return self._root / str(change.number) / "old" / str(place)
+
+    def _absent(self, change: Change, place: int) -> Path:
+        """What says that there was no such file: to unlink whatever has no copy would lose files with the copies."""
+        return self._old(change, place).with_suffix(".absent")
 
 
 def _target(corpus: Path, source: str) -> Path:

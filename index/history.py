@@ -64,7 +64,11 @@ def recover(store: GenerationStore, changes: Changes, corpus: Path, unfinished: 
     Raises `BuildError` where a build is at work, or `OSError`.
     """
     with store.lock():
-        for change in unfinished:
+        for found in unfinished:
+            # Whoever made it may have come to its end while this one waited.
+            change = changes.find(found.number)
+            if change is None or change.state is not State.MAKING:
+                continue
             made = changes.make(change, corpus)
             if store.staged(made.generation).is_dir() or made.generation in store.ids():
                 store.publish_staged(made.generation)

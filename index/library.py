@@ -6,22 +6,23 @@ A change to the corpus can be built beside what is served, and made and publishe
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from index.access import limited
+from index.access import Ids, limited
 from index.answerer import Answerer
 from index.build import BuildReport, Progress, build
 from index.changes import Change, Changes, State
+from index.drafts import Drafts, disk
 from index.encoders import DEFAULT_MODEL, QueryEncoder, fingerprint, load_query_encoder, resolve
 from index.errors import BuildError, GenerationError, OutdatedChangeError
 from index.generation import Generation, Manifest, load
-from index.history import KeptGeneration, age, drop, generations, recover
+from index.history import KeptGeneration, age, generations, recover
 from index.publish import KEPT, GenerationStore
 from index.ranking.ranker import Ranker
-from index.readers import Overlay, hash_corpus
+from index.readers import hash_corpus
 from index.spelling import Spelling
 
 
@@ -34,7 +35,7 @@ class Opened:
     notes: tuple[str, ...]
 
 
-class Library:
+class Library(Drafts):
     """A corpus folder, the data folder that its index lies in, and the model ("" is the built-in one).
 
     `keep` generations stay, the published one included.
@@ -54,13 +55,12 @@ class Library:
 
         `builder` is what builds: `build`, in a child process, unless somebody has the model in this one.
         """
+        super().__init__(GenerationStore(data, keep), Changes(data))
         self._build = builder
         self._corpus = corpus
         self._data = data
         self._model = resolve(model)
         self._keep = keep
-        self._store = GenerationStore(data, keep)
-        self._changes = Changes(data)
         self._encoder = encoder
 
     def open(self, progress: Progress | None = None) -> Opened:
@@ -82,7 +82,7 @@ class Library:
                 continue
             if generation.manifest.corpus == hashes:
                 return self._opened(generation, None, notes)
-            if stale is None and self._store.held(_digest(hashes)):
+            if name == self._store.current() and self._store.held(_digest(hashes)):
                 return self._opened(self._closed(generation), None, notes)
             stale = stale or generation
         if stale is not None:
@@ -93,7 +93,7 @@ class Library:
         except (BuildError, GenerationError) as error:
             if stale is None:
                 raise
-            return self._opened(stale, None, [*notes, f"{error} Answers come from index {stale.id}."])
+            return self._opened(self._closed(stale), None, [*notes, f"{error} Answers come from index {stale.id}."])
 
     def rebuild(
         self,
@@ -137,43 +137,6 @@ class Library:
         """The corpus folder."""
         return self._corpus
 
-    def pending(self) -> Change | None:
-        """Give the change that was built and waits to be published or discarded."""
-        return self._changes.pending()
-
-    def change(self, number: int) -> Change | None:
-        """Give a change by its number, `None` where it is gone."""
-        return self._changes.find(number)
-
-    def last_change(self) -> Change | None:
-        """Give the last change that was published and can be taken back."""
-        return self._changes.last()
-
-    def draft(
-        self,
-        put: Mapping[str, Path],
-        removed: frozenset[str] = frozenset(),
-        *,
-        without: frozenset[str] = frozenset(),
-    ) -> Change:
-        """Keep a change, together with the one that is pending; nothing is built yet. Raises `BuildError`.
-
-        What is said of the sources `without` in the pending one is dropped.
-        """
-        before = self._changes.pending()
-        base = self._changes.overlay(before) if before is not None else Overlay()
-        files = {source: path for source, path in base.put.items() if source not in removed | without} | dict(put)
-        gone = (base.removed | removed) - put.keys() - without
-        with _disk("The change cannot be kept"):
-            undoes = before.undoes if before is not None and not (put or removed) else 0
-            return self._changes.draft(files, gone, undoes)
-
-    def draft_undoing(self, change: Change) -> Change:
-        """Keep a change that takes back one that was published. Raises `BuildError`."""
-        put, removed = self._changes.reversal(change)
-        with _disk("The change cannot be kept"):
-            return self._changes.draft(put, removed, undoes=change.number)
-
     def stage(
         self,
         change: Change,
@@ -203,40 +166,18 @@ class Library:
             self.discard(change)
             raise
 
-    def offer(self, change: Change, generation: str) -> Change:
-        """Have a change, built as this generation, wait for a decision, in the place of the one that did so before.
-
-        Raises `BuildError`.
-        """
-        before = self._changes.pending()
-        with _disk("The change cannot be kept"):
-            offered = self._changes.save(change, state=State.STAGED, generation=generation)
-        if before is not None:
-            self._changes.drop(before)
-        self._store.unstage(keep=generation)
-        return offered
-
-    def drop_drafts(self) -> None:
-        """Drop the changes that were being prepared when their process ended; to be called before any are."""
-        for change in self._changes.all():
-            if change.state is State.DRAFT:
-                self.discard(change)
-
-    def discard(self, change: Change) -> None:
-        """Drop a change that was not published, and what was built with it."""
-        drop(self._store, self._changes, change)
-
     def publish(self, change: Change, serving: Answerer | None = None) -> Opened:
         """Make a staged change in the corpus folder, publish what was built with it, and give an answerer of it.
 
         Whatever ends the process meanwhile, it is finished by the next one, or was not begun. Raises `BuildError`,
         `OutdatedChangeError` where the documents have changed since.
         """
+        self._recover()
         try:
             staged = self._load(change.generation, self._store.staged(change.generation), _known(serving))
         except GenerationError as error:
             raise OutdatedChangeError(f"The change has to be built again: {error}") from error
-        with self._store.lock(), _disk(f"The corpus folder {self._corpus} could not be changed"):
+        with self._store.lock(), disk(f"The corpus folder {self._corpus} could not be changed"):
             if hash_corpus(self._corpus, overlay=self._changes.overlay(change)) != staged.manifest.corpus:
                 raise OutdatedChangeError("The documents have changed since; the change has to be built again.")
             made = self._changes.make(change, self._corpus)
@@ -254,7 +195,7 @@ class Library:
         Nobody sees more by it than the newest generation lets them. Raises `BuildError` or `CorpusError`.
         """
         digest = _digest(hash_corpus(self._corpus))
-        with self._store.lock(), _disk("The index could not be written"):
+        with self._store.lock(), disk("The index could not be written"):
             try:
                 generation = self._closed(self._load(name))
             except GenerationError as error:
@@ -290,11 +231,12 @@ class Library:
                 recover(self._store, self._changes, self._corpus, unfinished)
 
     def _closed(self, generation: Generation) -> Generation:
-        """Give an earlier generation, of which nobody sees what the newest one closes to them."""
-        newest = Manifest.read(self._store.folder(self._store.ids()[0])).access
-        own = generation.manifest.access
-        both = {source: limited(own.get(source), newest.get(source)) for source in own.keys() | newest.keys()}
-        access = {source: ids for source, ids in both.items() if ids is not None}
+        """Give an earlier generation, of which nobody sees what any later one closes to them."""
+        access = generation.manifest.access
+        for name in self._store.ids():
+            if name > generation.id:
+                with contextlib.suppress(GenerationError):
+                    access = _both(access, Manifest.read(self._store.folder(name)).access)
         return replace(generation, manifest=replace(generation.manifest, access=access))
 
     def _load(self, name: str, folder: Path | None = None, known: Generation | None = None) -> Generation:
@@ -316,14 +258,10 @@ def _known(serving: Answerer | None) -> Generation | None:
     return serving.index if serving is not None else None
 
 
+def _both(one: Mapping[str, Ids], other: Mapping[str, Ids]) -> dict[str, Ids]:
+    found = {source: limited(one.get(source), other.get(source)) for source in one.keys() | other.keys()}
+    return {source: ids for source, ids in found.items() if ids is not None}
+
+
 def _digest(hashes: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(sorted(hashes.items())).encode()).hexdigest()
-
-
-@contextlib.contextmanager
-def _disk(what: str) -> Iterator[None]:
-    """Say of what the system refuses what could not be done."""
-    try:
-        yield
-    except OSError as error:
-        raise BuildError(f"{what} ({error.strerror}); check permissions and room on the disk.") from error

@@ -13,7 +13,7 @@ import pytest
 from index.access import ANYBODY, Viewer
 from index.build import BuildReport, Progress
 from index.builder import update
-from index.changes import Change, Changes
+from index.changes import Change, Changes, State
 from index.encoders import fingerprint
 from index.encoding import Model
 from index.errors import BuildError, OutdatedChangeError
@@ -279,3 +279,46 @@ def test_killed_at_any_write_while_publishing_the_old_or_the_new_is_served(real:
         assert files == (before if served == old else after), number
         assert unbuilt, f"write {number}: built anew"
     assert {served for _, served, *_ in trials} == {old, new}
+
+
+def test_a_change_that_is_no_longer_kept_costs_no_document(real: Bench, mouse: Path) -> None:
+    library, before = opened_library(real), tree(real.corpus)
+    library.open()
+    pending = offered(library, library.draft({"hund.txt": mouse, "maus.txt": mouse}))
+    Changes(real.data).drop(pending)
+    with pytest.raises(OSError, match="no longer kept"):
+        Changes(real.data).make(pending, real.corpus)
+    assert tree(real.corpus) == before
+
+
+def test_a_change_that_is_being_made_is_not_discarded(real: Bench, mouse: Path) -> None:
+    library = opened_library(real)
+    library.open()
+    pending = offered(library, library.draft({"maus.txt": mouse}))
+    Changes(real.data).save(pending, state=State.MAKING)
+    library.discard(pending)
+    assert Changes(real.data).find(pending.number) is not None
+
+
+def test_what_somebody_changed_since_a_change_was_cut_off_stays(real: Bench, mouse: Path) -> None:
+    library = opened_library(real)
+    library.open()
+    pending = offered(library, library.draft({"hund.txt": mouse, "maus.txt": mouse}))
+    changes = Changes(real.data)
+    making = changes.make(pending, real.corpus)
+    (real.corpus / "maus.txt").unlink()
+    (real.corpus / "hund.txt").write_text("Der Hund schläft jetzt.", "utf-8")
+    changes.make(making, real.corpus)
+    assert (real.corpus / "hund.txt").read_text("utf-8") == "Der Hund schläft jetzt."
+    assert (real.corpus / "maus.txt").read_text("utf-8") == MOUSE
+
+
+def test_what_was_closed_and_then_removed_stays_closed_too(real: Bench) -> None:
+    library = opened_library(real, keep=5)
+    first = library.open().answerer.generation
+    real.write({"hund.txt.access": "1\n"})
+    library.rebuild()
+    for name in ("hund.txt", "hund.txt.access"):
+        (real.corpus / name).unlink()
+    library.rebuild()
+    assert library.roll_back(first).answerer.hides(ANYBODY, "hund.txt")
