@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from index.access import is_declaration
+from index.readers.folder import ABOUT
 from index.readers.formats import ARCHIVES, SUFFIXES, suffix_of
 from index.readers.parsed import UnreadableError
 
@@ -37,6 +38,9 @@ def members(data: bytes, source: str) -> Iterator[Member]:
         raise UnreadableError(f"holds {len(entries):,} files; at most {_ENTRIES:,} are read, so split it")
     if any(is_declaration(entry.filename.rstrip("/")) for entry in entries):
         raise UnreadableError("holds .access files, which count beside the archive and in folders only; unpack it")
+    names = {entry.filename for entry in entries}
+    if any(suffix_of(name) == ABOUT and name[: -len(ABOUT)] in names for name in names):
+        raise UnreadableError("holds .yaml files about its documents, which count in folders only; unpack it")
     if _overlap(entries):
         raise UnreadableError("holds files that share the same bytes, as archives made to harm do")
     left = _ALL

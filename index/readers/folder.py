@@ -63,7 +63,9 @@ class Listing:
         declaring = {source: path for source, path in found.items() if is_declaration(source)}
         beside = {source: path for source, path in found.items() if suffix_of(source) == ABOUT}
         read = {source: path for source, path in found.items() if source not in declaring and source not in beside}
-        about = {source: path for source, path in beside.items() if source[: -len(ABOUT)] in read}
+        # The ending may be in capitals; `files` looks for the common one.
+        said = {source[: -len(ABOUT)]: path for source, path in beside.items()}
+        about = {f"{source}{ABOUT}": path for source, path in said.items() if source in read}
         return cls(folder, read, declaring, about, ignored + len(beside) - len(about))
 
     def files(self, largest: int = LARGEST) -> Iterator[CorpusFile]:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from index.access import AccessError, limited, parse_ids
 from index.documents import Block
 from index.language import primary
-from index.readers.parsed import Parsed, UnreadableError, decode, readable_name
+from index.readers.parsed import Parsed, UnreadableError, claims_access, decode, readable_name
 
 SUFFIXES = (".md", ".markdown")
 
@@ -36,6 +36,8 @@ def read(data: bytes, source: str) -> Parsed:
     """Parse the bytes of a Markdown file; raises `UnreadableError`."""
     text = decode(data)
     start, facts = _front_matter(text)
+    if not facts and claims_access(text):
+        raise UnreadableError("has an access in a front matter that is none: it has to begin in the first line")
     walk = _Walk(text, start)
     blocks = tuple(walk.blocks())
     title = fact(facts, "title") or walk.title or readable_name(source)

@@ -12,6 +12,10 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]+)""", 
 _MOST_CHAOS = 0.2
 # In fewer bytes anything could be anything.
 _FEWEST = 40
+# Where front matter is text, whoever declares an access in it must not find the document open to all.
+_ACCESS = re.compile(
+    r"\ufeff?\s*-{3,}[ \t]*(?:\r\n?|\n)(?:(?!-{3})[^\r\n]*(?:\r\n?|\n)){0,200}?access[ \t]*:", re.IGNORECASE
+)
 
 
 class UnreadableError(Exception):
@@ -75,3 +79,8 @@ def readable_name(source: str) -> str:
     """Make a title of a file's name: `docs/club_rules-2024.txt` becomes `club rules 2024`."""
     stem = PurePosixPath(source).stem
     return " ".join(stem.replace("_", " ").replace("-", " ").split()) or source
+
+
+def claims_access(text: str) -> bool:
+    """Say whether a text begins with what looks like a front matter that says who may see it."""
+    return _ACCESS.match(text) is not None

@@ -4,15 +4,10 @@ import re
 from collections.abc import Iterator
 
 from index.documents import Block
-from index.readers.parsed import Parsed, UnreadableError, decode, readable_name
+from index.readers.parsed import Parsed, UnreadableError, claims_access, decode, readable_name
 from index.sentences import is_heading
 
 SUFFIXES = (".txt",)
-
-# Front matter is text here; whoever declares an access in it must not find the document open to all.
-_ACCESS = re.compile(
-    r"\ufeff?\s*-{3,}[ \t]*(?:\r\n?|\n)(?:(?!-{3})[^\r\n]*(?:\r\n?|\n)){0,200}?access[ \t]*:", re.IGNORECASE
-)
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
@@ -20,7 +15,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 def read(data: bytes, source: str) -> Parsed:
     """Parse the bytes of a text file; raises `UnreadableError`."""
     text = decode(data)
-    if _ACCESS.match(text):
+    if claims_access(text):
         raise UnreadableError("has an access in a front matter, which counts in .md only: put it into a file beside it")
     blocks = list(_paragraphs(text))
     first = text[blocks[0].start : blocks[0].end] if len(blocks) > 1 else ""

@@ -228,3 +228,20 @@ def test_a_quote_names_the_page_that_it_begins_on(answerer: Answerer) -> None:
         return answerer.context(Quote(words, "harbour.pdf", start, start + len(words), 0.5)).page
 
     assert [page(f"Rule {number}.") for number in (1, 8, 9, 16, 17, 23, 24)] == [1, 1, 2, 2, 3, 3, 4]
+
+
+def test_who_declares_an_access_where_it_does_not_count_finds_nothing_open(tmp_path: Path) -> None:
+    (tmp_path / "open.md").write_text("Hier steht nichts Geheimes.", "utf-8")
+    (tmp_path / "late.md").write_text("\n---\naccess: [1]\n---\nDas Kennwort lautet Quaste.", "utf-8")
+    (tmp_path / "loud.txt").write_text("Das Kennwort lautet Pinsel.", "utf-8")
+    (tmp_path / "loud.txt.YAML").write_text("access: [1]", "utf-8")
+    (tmp_path / "packed.zip").write_bytes(
+        archive({"s.txt": b"Das Kennwort lautet Kamm.", "s.txt.yaml": b"access: [1]"})
+    )
+    corpus = read_corpus(tmp_path)
+    assert [document.source for document in corpus.documents] == ["loud.txt", "open.md"]
+    assert corpus.access == {"loud.txt": (1,)}
+    assert {failed.source: failed.reason.split(":")[0].split(",")[0] for failed in corpus.failed} == {
+        "late.md": "has an access in a front matter that is none",
+        "packed.zip": "holds .yaml files about its documents",
+    }
