@@ -144,7 +144,7 @@ def compose(
         pinning=pinning,
         telling=telling,
         revising=revising,
-        refusals=Refusals(audit, frozenset(settings.admin_ids), frozenset(ADMIN) - frozenset(PRIVATE)),
+        refusals=Refusals(audit, languages, admins, frozenset(ADMIN) - frozenset(PRIVATE)),
         places=places,
         buttons=Buttons(serve, languages, places.moves, places.admission.press),
         failing=Failing(languages, Patience(), health),

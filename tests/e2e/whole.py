@@ -1,7 +1,7 @@
 """The whole way of an update within the test's own process: polled, kept in the inbox, lined up, handled and done."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,16 +52,17 @@ async def whole(
     wrap: Callable[[QueryEncoder], QueryEncoder] = lambda encoder: encoder,
     *,
     patience: float = 900.0,
+    admins: Sequence[int] = (),
 ) -> AsyncIterator[Whole]:
     """A bot at work over the built index, with its database in `home`.
 
-    `wrap` gives the encoder that it uses; a question older than `patience` seconds is late.
+    `wrap` gives the encoder that it uses; what is older than `patience` seconds is late.
     """
     encoder, store = load_query_encoder(), GenerationStore(built / "data")
     generation = load(store.folder(store.current() or ""), encoder.fingerprint)
     answerer = Answerer(generation, Ranker(generation, wrap(encoder)))
     knowledge = Knowledge(Library(built / "corpus", built / "data"), answerer)
-    settings = Settings(corpus_dir=built / "corpus", data_dir=home, leads=0, _env_file=None)
+    settings = Settings(corpus_dir=built / "corpus", data_dir=home, admin_ids=list(admins), leads=0, _env_file=None)
     database, health, limiter = Database.open(f"sqlite:///{home / 'b.sqlite3'}"), Health(), PatientRateLimiter()
     async with BotApi() as api:
         builder = Application.builder().token(api.bot.token).updater(None).rate_limiter(limiter)
