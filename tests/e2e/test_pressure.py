@@ -97,9 +97,10 @@ async def test_two_thousand_waiting_updates_cost_little_and_most_of_them_stay_wi
         for number in range(2_000):
             api.world.say(Person(10_000 + number // 10), f"{QUESTION} {number}")
         tasks = 0
-        while bot.dispatcher.waiting < MOST:
-            tasks = max(tasks, bot.under_way)
-            await asyncio.sleep(0.05)
+        async with asyncio.timeout(60):
+            while bot.dispatcher.waiting < MOST:
+                tasks = max(tasks, bot.under_way)
+                await asyncio.sleep(0.05)
         await api.until(lambda: bot.under_way == AT_ONCE)
         await asyncio.sleep(0.5)
         assert max(tasks, bot.under_way) == AT_ONCE

@@ -11,6 +11,7 @@ from bot.texts import Texts
 
 from .botapi import BotApi, Chat, Failure, Person
 from .botapi.checks import Json
+from .botapi.errors import ApiError
 from .child import Child
 from .examples import FOLLOW_UP, FOLLOW_UP_WORDS, QUESTION
 
@@ -239,9 +240,12 @@ async def test_the_text_of_no_question_is_logged_at_info(
     api.world.press(person, answer, f"m:{CANARY}")
     api.fail(Failure.bad_gateway("sendMessage"))
     await api.reply(api.world.say(person, f"Und {CANARY}?"))
+    api.fail(Failure("sendMessage", error=ApiError(400, "Bad Request: not this one")))
+    await api.reply(api.world.say(person, f"Wem gehört {CANARY}?"))
     await api.settled()
     ended = await child.stop()
     assert "answers questions about" in ended.output
+    assert "Traceback" in ended.output  # the update that failed is told with all that led there
     assert CANARY.casefold() not in ended.output.casefold()
 
 

@@ -202,6 +202,8 @@ async def test_a_signal_ends_it_while_an_admin_has_the_index_rebuilt(own_api: Bo
     (child.home / "corpus" / "neu.txt").write_text("\n\n".join(sentences), encoding="utf-8")
     board = await api.reply(api.world.say(Person(ADMINS[0]), "/reindex"))
     await api.until(lambda: api.called("editMessageText", message_id=board["message_id"]))
+    progress = api.called("editMessageText", message_id=board["message_id"])[0].params["text"]
+    assert progress.startswith(("Reading documents: ", "Encoding sentences: "))
     began = time.monotonic()
     ended = await child.stop()
     assert time.monotonic() - began < 5

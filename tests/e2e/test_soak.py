@@ -58,6 +58,8 @@ def test_only_questions_that_met_no_fault_and_waited_behind_none_have_to_be_fast
     killed = record(*slow, asked=3)
     killed.outages.append(Outage(0.5, 3.0))
     assert broken(killed) == []
+    # Where there was nothing to judge, nothing is said to be kept.
+    assert {promise.kept for promise in judge(killed).promises if "within a second" in promise.name} == {None}
     later = record(*slow, sent(40.0, "answer", 31), asked=31)
     later.outages.append(Outage(0.5, 3.0))
     later.asked = [later.asked[0], later.asked[1], later.asked[30]]  # the last one long after it had to have caught up
