@@ -74,9 +74,9 @@ class Erasure:
 
     async def request(self, user: int, chat: int) -> int:
         """Notes that somebody was asked whether to erase everything; gives the number of that request."""
-        row = _Request(user=user, chat=chat, created=datetime.now(UTC))
 
         def insert(session: Session) -> int:
+            row = _Request(user=user, chat=chat, created=datetime.now(UTC))
             session.add(row)
             session.flush()
             return row.id

@@ -50,21 +50,21 @@ class Wishes:
         """Keeps the wish of somebody to be told, or takes it back where it is kept; says whether it is kept now."""
         where = (_Wish.user == user, _Wish.answer == stored.row)
         reading = stored.answer.reading
-        wish = _Wish(
-            chat=stored.conversation.chat,
-            thread=stored.conversation.thread,
-            user=user,
-            answer=stored.row,
-            message=stored.asked,
-            question=reading.text if reading else stored.question,
-            language=stored.language,
-            created=datetime.now(UTC),
-        )
 
         def write(session: Session) -> bool:
             if session.scalars(select(_Wish.id).where(*where)).first() is not None:
                 session.execute(delete(_Wish).where(*where))
                 return False
+            wish = _Wish(
+                chat=stored.conversation.chat,
+                thread=stored.conversation.thread,
+                user=user,
+                answer=stored.row,
+                message=stored.asked,
+                question=reading.text if reading else stored.question,
+                language=stored.language,
+                created=datetime.now(UTC),
+            )
             session.add(wish)
             return True
 
