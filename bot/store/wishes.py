@@ -12,9 +12,12 @@ from bot.store.database import Base, Database, Personal
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A question that somebody wants to hear the answer to, below which message (0: not known), in which language."""
+    """A question that somebody wants to hear the answer to, below which message (0: not known), in which language.
 
-    row: int
+    `answer` is the row of the answer that was none: in a group several people may wish for another one.
+    """
+
+    answer: int
     chat: int
     thread: int
     user: int
@@ -78,16 +81,12 @@ class Wishes:
 
         return await self._database.run(read)
 
-    async def take(self, row: int) -> Wish | None:
-        """Takes a wish out, to fulfil it; None where it is no more there: nobody is told twice."""
+    async def take(self, wish: Wish) -> bool:
+        """Takes a wish out, and all that say the same in its chat; False where none is there: nobody is told twice."""
+        same = (_Wish.chat == wish.chat, _Wish.answer == wish.answer, _Wish.question == wish.question)
 
-        def write(session: Session) -> Wish | None:
-            found = session.get(_Wish, row)
-            if found is None:
-                return None
-            wish = _wish(found)
-            session.delete(found)
-            return wish
+        def write(session: Session) -> bool:
+            return bool(session.scalars(delete(_Wish).where(*same).returning(_Wish.id)).all())
 
         return await self._database.run(write)
 
@@ -98,4 +97,4 @@ class Wishes:
 
 
 def _wish(row: _Wish) -> Wish:
-    return Wish(row.id, row.chat, row.thread, row.user, row.message, row.question, row.language)
+    return Wish(row.answer, row.chat, row.thread, row.user, row.message, row.question, row.language)

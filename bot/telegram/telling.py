@@ -60,10 +60,7 @@ class Telling:
 
     def look(self) -> None:
         """Begins to ask again, unless that was done in this generation; to be called from the event loop."""
-        before, self._looking = self._looking, None
-        if before is not None:
-            before.cancel()
-        self._looking = asyncio.create_task(self._look(), name="telling")
+        self._looking = asyncio.create_task(self._look(self._looking), name="telling")
 
     async def _press(self, press: Press) -> None:
         """Keeps the presser's wish, or takes it back; in groups everybody has their own."""
@@ -74,12 +71,17 @@ class Telling:
         wished = await self._wishes.turn(press.query.from_user.id, stored)
         await press.acknowledge(press.texts("telling-agreed" if wished else "telling-withdrawn"))
 
-    async def _look(self) -> None:
+    async def _look(self, before: asyncio.Task[None] | None) -> None:
+        # An earlier look is not cut off: what it has taken out and not yet sent would never be told.
+        if before is not None:
+            await asyncio.wait({before})
         try:
             generation = self._knowledge.answerer.generation
             if self._bot is None or await self._facts.read(_FACT) == generation:
                 return
-            for wish in await self._wishes.all():
+            # Of those who wish for the same in one chat, one is spoken to for all.
+            same = {(wish.chat, wish.answer, wish.question): wish for wish in reversed(await self._wishes.all())}
+            for wish in reversed(same.values()):
                 await self._ask_again(self._bot, wish)
             await self._facts.remember(_FACT, generation)
         except Exception:
@@ -100,7 +102,7 @@ class Telling:
             _log.info("an answer changed before its asker could be told: %s", error)
             return
         # Taken out first: whoever is told is told once, even if this process ends in between.
-        if await self._wishes.take(wish.row) is None:
+        if not await self._wishes.take(wish):
             return
         try:
             await send(bot, Place(wish.chat, wish.thread or None), reply, answers=wish.message or None)

@@ -20,6 +20,7 @@ from .botapi.errors import ApiError
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 ADA, BOB, CAROL = (Person(7001, "Ada", language="de"), Person(7002, "Bob"), Person(7003, "Carol"))
+DORA = Person(7005, "Dora")
 FORUM = Chat(-7004, "supergroup", "Round table", forum=True)
 GERMAN, ENGLISH = Texts.get("de"), Texts.get("en")
 QUESTION, ASKED = "Wann öffnet das Schwimmbad am Sonntag?", "When does the swimming pool open on Sunday?"
@@ -124,3 +125,37 @@ async def test_nobody_is_told_what_they_may_not_see_and_a_block_or_forget_ends_i
     await api.settled()
     assert [call.params["chat_id"] for call in api.calls[before:]] == [ADA.id]
     assert wishes(tmp_path) == 0
+
+
+async def test_a_group_is_told_once_however_many_of_it_wished_for_the_answer(bot: Bench, tmp_path: Path) -> None:
+    api = bot.api
+    answer = await bot.hear(api.world.say(BOB, f"/ask {ASKED}", chat=FORUM, thread=17))
+    for person in (BOB, CAROL, DORA):
+        assert await agree(bot, person, answer, ENGLISH) == ENGLISH("telling-agreed")
+    write(tmp_path)
+    before = len(api.sent(FORUM.id))
+    await bot.knowledge.rebuild()
+    await api.until(lambda: not wishes(tmp_path) and len(api.sent(FORUM.id)) > before)
+    await api.settled()
+    told = api.sent(FORUM.id)[before:]
+    assert [message["text"].partition("\n\n")[0] for message in told] == [ENGLISH("told", question=ASKED)]
+
+
+async def test_who_is_being_told_when_the_documents_change_again_is_told_all_the_same(
+    bot: Bench, tmp_path: Path
+) -> None:
+    api = bot.api
+    await agree(bot, ADA, await bot.hear(api.world.say(ADA, QUESTION)), GERMAN)
+    write(tmp_path)
+    before = len(api.sent(ADA.id))
+    api.fail(Failure.too_many("sendMessage", 4))
+    calls = len(api.calls)
+    await bot.knowledge.rebuild()
+    await api.until(lambda: len(api.calls) > calls)
+    assert not wishes(tmp_path)
+    write(tmp_path, "Noch etwas über Handtücher.", "mehr.md")
+    await bot.knowledge.rebuild()
+    await api.until(lambda: len(api.sent(ADA.id)) > before)
+    await api.settled()
+    [told] = api.sent(ADA.id)[before:]
+    assert ANSWER in told["text"]
