@@ -24,7 +24,7 @@ from index.generation import SCHEMA, SENTENCE_LANE, Generation, Manifest, Part, 
 from index.laying_out import lane_texts, lay_out
 from index.lexical import Lexical
 from index.publish import KEPT, GenerationStore, new_id
-from index.readers import Corpus, Overlay, read_additions, read_corpus
+from index.readers import Corpus, Overlay, hash_corpus, read_additions, read_corpus
 
 # An index of so many sentences is added to where only documents were added; a smaller one is soon made anew. What is
 # added may come to this share of what was there, in so many parts: then they are put together.
@@ -71,14 +71,14 @@ def update(
         built = None
         if old is not None and old.sentences >= large and old.fingerprint == model.fingerprint:
             built = _grown(_Place(corpus_folder, overlay), store.folder(old.id), model, progress)
-            if built is not None and old.corpus == built.corpus.hashes:
+            if built is not None and old.corpus == built.corpus.hashes and _alters_nothing(corpus_folder, old, overlay):
                 return _report(old, old, built.corpus, 0, started)
         if built is None:
             before = _previous(store)
             old = before.manifest if before is not None else None
             known = _known_documents(before) if before is not None else {}
             corpus = read_corpus(corpus_folder, _reading(progress), known=known, overlay=overlay)
-            if old is not None and _same(old, corpus, model):
+            if old is not None and _same(old, corpus, model) and _alters_nothing(corpus_folder, old, overlay):
                 return _report(old, old, corpus, 0, started)
             built = _made(corpus, before, model, progress)
         progress(Step("writing", 0, 1))
@@ -87,6 +87,11 @@ def update(
             (store.publish if overlay is None else store.stage)(folder, built.generation.id)
         progress(Step("writing", 1, 1))
         return _report(built.generation.manifest, old, built.corpus, built.encoded, started)
+
+
+def _alters_nothing(corpus_folder: Path, old: Manifest, overlay: Overlay | None) -> bool:
+    """Say whether the folder is as the index has it. Gone back to an earlier index, a change may lead to that one."""
+    return overlay is None or hash_corpus(corpus_folder) == old.corpus
 
 
 def _reading(progress: Progress) -> Callable[[int, int], None]:
@@ -154,20 +159,13 @@ def _known_documents(before: Generation) -> dict[str, tuple[Document, ...]]:
     """Give the documents of each file that was read without fault, by the file's hash; they need no parsing again."""
     found: dict[str, list[Document]] = {}
     for document in before.documents:
-        found.setdefault(_file_of(document.source, before.manifest), []).append(document)
-    faulty = {_file_of(failed.source, before.manifest) for failed in before.manifest.failed}
+        found.setdefault(before.manifest.file_of(document.source), []).append(document)
+    faulty = {before.manifest.file_of(failed.source) for failed in before.manifest.failed}
     return {
         before.manifest.corpus[file]: tuple(documents)
         for file, documents in found.items()
         if file and file not in faulty
     }
-
-
-def _file_of(source: str, manifest: Manifest) -> str:
-    """Give the file that a document is from: itself, or the archive that it lies in."""
-    parts = source.split("/")
-    paths = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
-    return next((path for path in paths if path in manifest.corpus), "")
 
 
 def _same(old: Manifest, corpus: Corpus, model: Model) -> bool:
@@ -224,7 +222,7 @@ def _indexed(manifest: Manifest) -> dict[str, str]:
 def _limited_otherwise(now: Manifest, old: Manifest) -> set[str]:
     """Give the files with a document that is limited to others than before, or no more."""
     sources = now.access.keys() | old.access.keys()
-    return {_file_of(source, now) for source in sources if now.access.get(source) != old.access.get(source)}
+    return {now.file_of(source) for source in sources if now.access.get(source) != old.access.get(source)}
 
 
 def _end_with_stdin() -> None:

@@ -98,8 +98,12 @@ class Changes:
         folder = self._root / str(number)
         (folder / "new").mkdir(parents=True)
         edits = [Edit(source) for source in sorted(put)]
-        for place, edit in enumerate(edits):
-            _copy(put[edit.source], folder / "new" / str(place))
+        try:
+            for place, edit in enumerate(edits):
+                _copy(put[edit.source], folder / "new" / str(place))
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         edits += [Edit(source, removed=True) for source in sorted(removed - put.keys())]
         change = Change(number, tuple(edits), undoes=undoes)
         self.save(change)

@@ -64,6 +64,12 @@ class Manifest:
     access: dict[str, Ids]
     files: dict[str, str]
 
+    def file_of(self, source: str) -> str:
+        """Give the file that a document is from: itself, or the archive that it lies in; "" where there is none."""
+        parts = source.split("/")
+        paths = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return next((path for path in paths if path in self.corpus), "")
+
     def to_json(self) -> str:
         """Give the text of the manifest file, which carries a hash of itself."""
         facts = asdict(self)

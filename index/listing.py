@@ -32,7 +32,7 @@ def list_documents(generation: Generation) -> tuple[Listed, ...]:
         Listed(
             source=document.source,
             title=document.title,
-            file=_file_of(document.source, generation),
+            file=generation.manifest.file_of(document.source) or document.source,
             passages=counts[number],
             characters=len(document.text),
             pages=len(document.pages),
@@ -53,9 +53,3 @@ def opening_of(generation: Generation, source: str, most: int) -> Quote | None:
     ends = [passage.end for passage in passages if passage.end - start <= most]
     end = ends[-1] if ends else min(passages[0].end, start + most)
     return Quote(generation.documents[number].text[start:end], source, start, end, 0.0)
-
-
-def _file_of(source: str, generation: Generation) -> str:
-    parts = source.split("/")
-    paths = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
-    return next((path for path in paths if path in generation.manifest.corpus), source)

@@ -30,6 +30,8 @@ __all__ = [
 ]
 
 _SURE = 0.5
+# By so much the files of a corpus may grow in number and still be called additions.
+_GROWTH = 1.2
 _DOUBLE = "says word for word what"
 
 
@@ -108,7 +110,9 @@ def read_additions(
     """
     listing = Listing.of(folder, overlay)
     declarations = _declarations(listing)
-    if not {source for source in before.hashes if not is_declaration(source)} <= listing.documents.keys():
+    sources = {source for source in before.hashes if not is_declaration(source)}
+    # Of many new files much is sure to be new, and parsing them here first would be for nothing.
+    if not sources <= listing.documents.keys() or len(listing.documents) > _GROWTH * len(sources):
         return None
     access = _access(before.documents, declarations)
     if access != before.access and any(_DOUBLE in failed.reason for failed in before.failed):

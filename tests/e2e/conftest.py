@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from index.library import Library
 
+from .bench import Bench, bench
 from .botapi import BotApi, Chat, Person
 from .child import Child
 from .mortal import Mortal
@@ -126,3 +127,17 @@ def mortals(home: Path) -> Iterator[Callable[..., Mortal]]:
     yield make
     for mortal in made:
         mortal.kill()
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApi]:
+    """A server of the test's own, in the test's own event loop."""
+    async with BotApi() as api:
+        yield api
+
+
+@pytest.fixture
+async def bot(built: Path, tmp_path: Path, server: BotApi) -> AsyncIterator[Bench]:
+    """The real bot within the test's own process."""
+    async with bench(built, tmp_path, server) as made:
+        yield made

@@ -1,10 +1,7 @@
 """Questions that are edited after they were asked."""
 
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from .bench import Bench, bench
 from .botapi import BotApi, Chat, Person
@@ -13,18 +10,6 @@ from .examples import QUESTION, WORDS
 
 ADA, BOB, GROUP = Person(1), Person(2), Chat(-5, "supergroup", forum=True)
 OTHER = "What did Grushko say about progress?"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(built: Path, tmp_path: Path, server: BotApi) -> AsyncIterator[Bench]:
-    async with bench(built, tmp_path, server) as made:
-        yield made
 
 
 async def edited(bot: Bench, person: Person, message: Json, text: str) -> None:

@@ -51,12 +51,6 @@ class Rotting(Answerer):
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
 async def application(server: BotApi) -> AsyncIterator[AnyApplication]:
     async with (
         Application.builder().token(server.bot.token).base_url(f"{server.url}/bot").updater(None).build() as made

@@ -51,12 +51,6 @@ class Listening:
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
 async def application(server: BotApi) -> AsyncIterator[AnyApplication]:
     builder = Application.builder().token(server.bot.token).updater(None).rate_limiter(PatientRateLimiter())
     async with builder.base_url(f"{server.url}/bot").build() as made:

@@ -31,12 +31,6 @@ NOBODY: Json = {"chat": {"id": 0}, "message_id": 0}
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
 async def bot(built: Path, tmp_path: Path, server: BotApi) -> AsyncIterator[Bench]:
     async with bench(built, tmp_path, server, READINGS) as made:
         yield made

@@ -1,9 +1,6 @@
 """Replies to answers, and to parts of them: what they are about, and which turn they follow."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from bot.texts import Texts
 from index.answers import Turn
@@ -20,18 +17,6 @@ PROGRESS = (
     "Er sagte, Fortschritte seien möglich, aber es gebe einige Bereiche, in denen Russland nicht zurücktreten könne."
 )
 ARMS = "die Allianz sei bereit, Waffengespräche zu führen"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-async def bot(built: Path, tmp_path: Path, server: BotApi) -> AsyncIterator[Bench]:
-    async with bench(built, tmp_path, server) as made:
-        yield made
 
 
 def covered(message: Json, kind: str) -> list[str]:

@@ -322,3 +322,14 @@ def test_what_was_closed_and_then_removed_stays_closed_too(real: Bench) -> None:
         (real.corpus / name).unlink()
     library.rebuild()
     assert library.roll_back(first).answerer.hides(ANYBODY, "hund.txt")
+
+
+def test_after_going_back_a_change_to_that_state_is_a_change_of_the_folder(real: Bench, mouse: Path) -> None:
+    library = opened_library(real, keep=3)
+    first = library.open().answerer.generation
+    library.publish(offered(library, library.draft({"maus.txt": mouse})))
+    library.roll_back(first)
+    last = library.last_change()
+    assert last is not None
+    library.publish(offered(library, library.draft_undoing(last)))
+    assert not (real.corpus / "maus.txt").exists()
