@@ -117,10 +117,13 @@ class Erasure:
         return erased
 
     async def age(self, days: int) -> int:
-        """Erases what is older than that, whose ever it is; gives the number of rows. 0 days: nothing ages."""
+        """Erases what is older than that, whose ever it is; gives the number of rows. 0 days: no row ages.
+
+        Damaged files that were put aside go after a day either way.
+        """
+        await self._database.discard(datetime.now(UTC) - _PUT_ASIDE)
         if not days:
             return 0
-        await self._database.discard(datetime.now(UTC) - _PUT_ASIDE)
         before = datetime.now(UTC) - timedelta(days=days)
 
         def erase(session: Session) -> int:
