@@ -36,7 +36,7 @@ class Departing:
         try:
             kept = await self._knowledge.kept()
             for source in await self._departures.quoted():
-                if not _is_of(source, kept):
+                if not is_of(source, kept):
                     await self._drop(source)
         except (SQLAlchemyError, StoreError, OSError) as error:
             _log.warning("what was quoted from documents that are gone could not be dropped (%s)", type(error).__name__)
@@ -53,7 +53,7 @@ class Departing:
             _log.info("%d quotes from a document that is gone were dropped", len(gone))
 
 
-def _is_of(source: str, files: frozenset[str]) -> bool:
+def is_of(source: str, files: frozenset[str]) -> bool:
     """Whether a document is one of these files, or lies in one."""
     parts = source.split("/")
     return any("/".join(parts[:count]) in files for count in range(len(parts), 0, -1))

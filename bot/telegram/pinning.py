@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.departing import is_of
 from bot.knowledge import Found, Knowledge
 from bot.pins import render_pin_gone, render_pins, with_pinned
 from bot.reply import Kind, Reply
@@ -53,7 +54,7 @@ class Pinning:
         self._vectors: dict[str, Matrix] = {}
         self._looking: asyncio.Task[None] | None = None
         knowledge.prefer_by(self.prefer)
-        knowledge.when_renewed(self._look)
+        knowledge.when_renewed(self.look)
 
     @property
     def serves(self) -> Mapping[Kind, Serve]:
@@ -63,6 +64,10 @@ class Pinning:
     def speak_by(self, bot: ExtBot[int]) -> None:
         """Whose voice tells admins of pins that have gone."""
         self._bot = bot
+
+    def look(self) -> None:
+        """Begins to look at all pins; to be called from the event loop."""
+        self._looking = asyncio.create_task(self._look_at_all(self._looking), name="pins")
 
     async def pin(self, update: Update, context: _Context) -> None:
         """Pins the passage of the answer that an admin replies to; its question is that of the answer, or what follows.
@@ -121,20 +126,23 @@ class Pinning:
         self._vectors = {text: known[text] for text in questions[1:]}
         return np.stack([known[text] for text in questions])
 
-    def _look(self) -> None:
-        self._looking = asyncio.create_task(self._look_at_all(), name="pins")
+    async def _look_at_all(self, before: asyncio.Task[None] | None) -> None:
+        """Finds the pinned passages again, wherever they stand by now, and drops those that are gone, with notice.
 
-    async def _look_at_all(self) -> None:
-        """Finds the pinned passages again, wherever they stand by now, and drops those that are gone, with notice."""
+        As long as any generation has its file, a pin stays: documents can be gone back to.
+        """
+        if before is not None:  # so that nobody is told twice
+            await asyncio.wait({before})
         try:
+            kept = await self._knowledge.kept()
             for pin in await self._pins.all():
                 [finding] = (await self._knowledge.locate(pin.quote, viewer=OWNER)).findings
                 if finding.quote is not None and finding.standing in {Standing.VERBATIM, Standing.TYPOGRAPHY}:
                     if finding.quote != pin.quote:
                         await self._pins.move(pin.row, finding.quote)
-                    continue
-                await self._pins.remove(pin.row)
-                await self._tell(pin)
+                elif not is_of(pin.quote.source, kept):
+                    await self._pins.remove(pin.row)
+                    await self._tell(pin)
         except Exception:
             _log.exception("pins could not be looked at")
 

@@ -73,9 +73,9 @@ class Revising:
         while True:
             try:
                 await self.generations.aside(lambda: self.generations.library.age(self.days))
-                then()
             except (BuildError, OSError) as error:
                 _log.info("old generations could not be removed: %s", error)
+            then()
             await asyncio.sleep(_HOUR)
 
     async def follow(self) -> None:

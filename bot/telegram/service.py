@@ -129,11 +129,10 @@ class Service:
             asyncio.create_task(_publish(bot, self._parts.facts, self._parts.admins), name="menus"),
             asyncio.create_task(self._prune(), name="pruning"),
             asyncio.create_task(self._parts.own.ageing.run(), name="ageing"),
-            asyncio.create_task(self._parts.revising.age(self._parts.departing.look), name="ageing of generations"),
+            asyncio.create_task(self._parts.revising.age(self._look), name="ageing of generations"),
             asyncio.create_task(self._parts.revising.follow(), name="following the folder"),
         }
         self._parts.starters.prepare()
-        self._parts.departing.look()
         self._parts.telling.look()
         documents = self._knowledge.answerer.summary.documents
         _log.info("@%s answers questions about %d documents", bot.username, documents)
@@ -159,6 +158,11 @@ class Service:
         if not polling.cancelled() and (error := polling.exception()):
             raise error
         return 0
+
+    def _look(self) -> None:
+        """Begins to look whether what is kept of documents still stands in any generation; at the start too."""
+        self._parts.departing.look()
+        self._parts.pinning.look()
 
     async def _prune(self) -> None:
         while True:
