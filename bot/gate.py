@@ -1,5 +1,6 @@
 """What a change would do to answers: questions are replayed on what is served and on what was built beside it."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ async def gather(corpus: Path, gaps: Gaps) -> Trials:
     And what was asked in vain and is still open.
     """
     try:
-        golden = list(load_golden(corpus / GOLDEN_FILE)[:_MOST])
+        golden = list((await asyncio.to_thread(load_golden, corpus / GOLDEN_FILE))[:_MOST])
     except CorpusError as error:
         _log.warning("golden questions are not replayed: %s", error)
         golden = []

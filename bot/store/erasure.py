@@ -6,7 +6,7 @@ the traces that this leaves on pages that rows have moved from. A damaged file t
 the rows of one person, so it goes as a whole: when somebody asks to be forgotten, else after a day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -67,6 +67,11 @@ class Erasure:
     def __init__(self, database: Database, facts: Facts) -> None:
         self._database = database
         self._facts = facts
+        self._tell: list[Callable[[], None]] = []
+
+    def when_erased(self, tell: Callable[[], None]) -> None:
+        """Has `tell` called each time somebody's rows have been erased: what is known of them in memory is then old."""
+        self._tell.append(tell)
 
     async def kept(self, user: int) -> tuple[Kept, ...]:
         """What is kept about somebody, table by table; also those that hold nothing of theirs now."""
@@ -112,7 +117,11 @@ class Erasure:
             return erased
 
         await self._facts.remember(_FACT, _DUE)
-        erased = await self._database.run(erase)
+        try:
+            erased = await self._database.run(erase)
+        finally:  # also where nobody waits for it any more
+            for tell in self._tell:
+                tell()
         await self.wipe()
         return erased
 

@@ -1,5 +1,6 @@
 """Passages that admins have pinned to questions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -38,10 +39,12 @@ class _Pin(Base):
 
 
 class Pins:
-    """What is pinned, by number."""
+    """What is pinned, by number; kept in memory, for each question is held against all of it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known: tuple[Pin, ...] | None = None
+        self._changes = 0
 
     async def add(self, answer: int, question: str, quote: Quote) -> None:
         """Pins a quote to the question of an answer, in these words, in place of what was pinned to them before.
@@ -57,7 +60,7 @@ class Pins:
             place = {"source": quote.source, "start": quote.start, "text": quote.text}
             session.add(_Pin(user=asked.user, chat=asked.chat, question=question, added=datetime.now(UTC), **place))
 
-        await self._database.run(write)
+        await self._change(write)
 
     async def all(self) -> tuple[Pin, ...]:
         """All pins, oldest first."""
@@ -65,18 +68,34 @@ class Pins:
         def read(session: Session) -> tuple[Pin, ...]:
             return tuple(map(_pin, session.scalars(select(_Pin).order_by(_Pin.id))))
 
-        return await self._database.run(read)
+        if self._known is not None:
+            return self._known
+        changes, found = self._changes, await self._database.run(read)
+        if changes == self._changes:
+            self._known = found
+        return found
+
+    def refresh(self) -> None:
+        """Has pins read anew: they were changed otherwise than through this object."""
+        self._known = None
+        self._changes += 1
 
     async def move(self, row: int, quote: Quote) -> None:
         """Notes where the quote of a pin stands now."""
         place = {"source": quote.source, "start": quote.start, "text": quote.text}
         statement = update(_Pin).where(_Pin.id == row).values(**place)
-        await self._database.run(lambda session: session.execute(statement))
+        await self._change(lambda session: session.execute(statement))
 
     async def remove(self, row: int) -> None:
         """Removes a pin, if it is still there."""
         statement = delete(_Pin).where(_Pin.id == row)
-        await self._database.run(lambda session: session.execute(statement))
+        await self._change(lambda session: session.execute(statement))
+
+    async def _change(self, work: Callable[[Session], object]) -> None:
+        try:
+            await self._database.run(work)
+        finally:  # also where nobody waits for it any more
+            self.refresh()
 
 
 def _pin(row: _Pin) -> Pin:

@@ -1,5 +1,6 @@
 """Fetches a file that somebody has sent, never more of it than was agreed on, whatever was said of its size."""
 
+import asyncio
 from pathlib import Path
 
 import httpx
@@ -41,7 +42,7 @@ async def fetch(bot: ExtBot[int], document: Document, path: Path, *, own_server:
     if not where.startswith(("https://", "http://")):
         if not own_server:
             raise LostFileError("the file has no address")
-        _copy(Path(where), path, most)
+        await asyncio.to_thread(_copy, Path(where), path, most)
         return
     try:
         async with httpx.AsyncClient(timeout=_TIMEOUT) as client, client.stream("GET", where) as answer:

@@ -170,3 +170,11 @@ async def test_pins_are_looked_at_when_the_bot_starts(
     await child.start()
     notice = ENGLISH("pin-gone", question="Was gab es?")
     await own_api.until(lambda: any(sent["text"].startswith(notice) for sent in own_api.sent(ADMIN.id)), 60)
+
+
+async def test_what_whoever_is_forgotten_had_asked_is_pinned_no_more(bot: Bench, person: Person) -> None:
+    await say(bot, ADMIN, "/pin", await say(bot, ADMIN, QUESTION))
+    assert MARK in (await say(bot, person, QUESTION))["text"]
+    forget = await say(bot, ADMIN, "/forget")
+    await press(bot, ADMIN, forget, forget["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    assert MARK not in (await say(bot, person, QUESTION))["text"]
