@@ -15,6 +15,7 @@ from bot.gate import GOLDEN_FILE, gather
 from bot.store.database import Database
 from bot.store.gaps import Gaps
 from bot.telegram.downloads import fetch
+from bot.telegram.limits import PatientRateLimiter
 
 from .botapi import BotApi
 from .botapi.world import StoredFile
@@ -59,7 +60,7 @@ async def test_a_file_that_lies_on_this_machine_is_copied_aside(own_api: BotApi,
     own_api.world.files["file-1"] = StoredFile(str(source), b"words", 5)
     reader = threading.Timer(0.5, lambda: read.append(pipe.read_bytes()))
     reader.start()
-    async with ExtBot(own_api.bot.token, base_url=f"{own_api.url}/bot") as bot:
+    async with ExtBot(own_api.bot.token, base_url=f"{own_api.url}/bot", rate_limiter=PatientRateLimiter()) as bot:
         document = Document("file-1", "u1", file_size=5)
         _, ticks = await ticking(fetch(bot, document, pipe, own_server=True))
     await asyncio.to_thread(reader.join)
