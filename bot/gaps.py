@@ -7,14 +7,13 @@ from datetime import UTC
 
 from bot.knowledge import Found
 from bot.rendering import source_line
-from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, shorten, units
 from bot.store.asked import Asked
 from bot.store.gaps import GoldenQuestion, Unanswered
 from bot.texts import Texts
 
 NEAREST = 3
 _MAX_QUESTION, _WORDINGS, _MAX_QUOTE = 600, 3, 700
-_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,10 @@ def render_gap(texts: Texts, gaps: Sequence[Gap], place: int, found: Found) -> R
     """One gap: the question, how often and since when, other wordings, and what comes nearest to an answer."""
     gap, draft = gaps[place], Draft()
     draft.write(texts("gap-heading", number=place + 1, count=len(gaps)), Style.BOLD)
-    draft.write(f"\n\n{texts.isolated(_line(gap.last.question))}\n\n")
+    draft.write(f"\n\n{texts.isolated(shorten(gap.last.question, _MAX_QUESTION))}\n\n")
     first, last = (f"{one.created.astimezone(UTC):%Y-%m-%d}" for one in (gap.asked[0], gap.last))
     draft.write(texts("gap-asked", count=len(gap.asked), first=first, last=last))
-    others = list(dict.fromkeys(_line(one.question) for one in reversed(gap.asked)))[1:]
+    others = list(dict.fromkeys(shorten(one.question, _MAX_QUESTION) for one in reversed(gap.asked)))[1:]
     if others:
         draft.write("\n\n" + texts("gap-wordings"))
         for text in others[:_WORDINGS]:
@@ -109,8 +108,3 @@ def _write_nearest(draft: Draft, texts: Texts, found: Found) -> list[int]:
 
 def _action(kind: Kind, gap: Gap, found: Found, place: int) -> str:
     return str(Action(kind, gap.row, place, found.answer.quotes[place].start))
-
-
-def _line(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if units(flat) <= _MAX_QUESTION else flat[: _MAX_QUESTION // 2].rstrip() + _ELLIPSIS

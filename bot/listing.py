@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, shorten
 from bot.revisions import number_of
 from bot.texts import Texts
 from index.answers import Quote
@@ -25,7 +25,7 @@ def render_documents(texts: Texts, documents: Sequence[Listed], first: int) -> R
         draft.write(f"\n\n{number}. {_name(texts, document.title)}", None)
         draft.write(f"\n{_facts(texts, document)}")
     rows = [
-        (Button(_cut(f"{number}. {document.title}", _MAX_LABEL), _open(document, first)),)
+        (Button(shorten(f"{number}. {document.title}", _MAX_LABEL), _open(document, first)),)
         for number, document in enumerate(shown, start=first + 1)
     ]
     turn = [
@@ -52,9 +52,9 @@ def render_document(texts: Texts, document: Listed, opening: Quote, first: int) 
 def render_removal(texts: Texts, document: Listed, first: int, until: str) -> Reply:
     """Whether to remove a document, what goes with it, and until when it is kept."""
     draft = Draft()
-    draft.write(texts("remove-question", title=_cut(document.title, _MAX_TITLE)), Style.BOLD)
+    draft.write(texts("remove-question", title=shorten(document.title, _MAX_TITLE)), Style.BOLD)
     if document.file != document.source:
-        draft.write("\n" + texts("remove-archive", name=_cut(document.file, _MAX_TITLE)))
+        draft.write("\n" + texts("remove-archive", name=shorten(document.file, _MAX_TITLE)))
     draft.write("\n" + texts("change-kept-until", date=until))
     sure = Button(texts("button-remove-sure"), _action(Kind.DOCUMENT_REMOVED_SURELY, document, first))
     keep = Button(texts("button-documents"), str(Action(Kind.DOCUMENTS, first)))
@@ -66,7 +66,7 @@ def render_renaming(texts: Texts, document: Listed) -> Reply:
     draft = Draft()
     draft.write(_RENAMES)
     draft.write(document.source, Style.CODE)
-    draft.write("\n" + texts("rename-question", title=_cut(document.title, _MAX_TITLE)))
+    draft.write("\n" + texts("rename-question", title=shorten(document.title, _MAX_TITLE)))
     return draft.reply()
 
 
@@ -80,13 +80,13 @@ def _facts(texts: Texts, document: Listed) -> str:
         texts("document-pages", count=document.pages) if document.pages else "",
         texts("document-size", count=document.characters),
         texts("status-passages", count=document.passages),
-        texts.isolated(_cut(document.date, _MAX_LABEL)),
+        texts.isolated(shorten(document.date, _MAX_LABEL)),
     ]
     return " · ".join(filter(None, facts))
 
 
 def _name(texts: Texts, name: str) -> str:
-    return texts.isolated(_cut(name, _MAX_TITLE))
+    return texts.isolated(shorten(name, _MAX_TITLE))
 
 
 def _open(document: Listed, first: int) -> str:
@@ -95,10 +95,3 @@ def _open(document: Listed, first: int) -> str:
 
 def _action(kind: Kind, document: Listed, first: int) -> str:
     return str(Action(kind, number_of(document.source), first))
-
-
-def _cut(text: str, limit: int) -> str:
-    flat = " ".join(text.split())
-    while units(flat) > limit:
-        flat = flat[: limit // 2 - 1].rstrip() + "…" if len(flat) > limit else flat[:-2].rstrip() + "…"
-    return flat

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.rendering import render_answer, render_quote, source_line
-from bot.reply import Reply
+from bot.reply import Reply, shorten
 from bot.texts import Texts
 from index.answers import Answer, Context, Outcome, Quote
 
@@ -62,15 +62,10 @@ def _offer(question: str, quote: Quote, context: Context, texts: Texts, *, close
     return Offer(
         key=_key(quote),
         title=texts("inline-title-close", source=source) if close else source,
-        preview=_preview(quote.text),
+        preview=shorten(quote.text, _PREVIEW),
         reply=render_quote(quote, context, texts, opening=opening),
     )
 
 
 def _key(quote: Quote) -> str:
     return hashlib.sha256(f"{quote.source}\0{quote.start}\0{quote.end}".encode()).hexdigest()[:32]
-
-
-def _preview(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _PREVIEW else flat[: _PREVIEW - 1].rstrip() + "…"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge import Found
-from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, shorten
 from bot.store.pins import Pin
 from bot.texts import Texts
 from index.answers import Outcome, Quote
@@ -12,8 +12,7 @@ from index.checking import Standing
 from index.pinning import asks_the_same
 
 _MOST = 10
-_MAX_QUESTION, _MAX_QUOTE = 120, 160
-_ELLIPSIS = "…"
+_MAX_QUESTION, _MAX_QUOTE, _MAX_SOURCE = 120, 160, 80
 
 
 def with_pinned(found: Found, question: str, pins: Sequence[Pin], cosines: Sequence[float]) -> Found:
@@ -40,9 +39,9 @@ def render_pins(texts: Texts, pins: Sequence[Pin]) -> Reply:
     draft.write(texts("pins-heading", count=len(pins)), Style.BOLD)
     shown = pins[-_MOST:]
     for number, pin in enumerate(shown, start=1):
-        draft.write(f"\n\n{number}. {texts.isolated(_cut(pin.question, _MAX_QUESTION))}\n")
-        draft.write(_cut(pin.quote.text, _MAX_QUOTE), Style.QUOTE)
-        draft.write(f"\n— {texts.isolated(_cut(pin.quote.source, _MAX_QUESTION))}")
+        draft.write(f"\n\n{number}. {texts.isolated(shorten(pin.question, _MAX_QUESTION))}\n")
+        draft.write(shorten(pin.quote.text, _MAX_QUOTE), Style.QUOTE)
+        draft.write(f"\n— {texts.isolated(shorten(pin.quote.source, _MAX_SOURCE))}")
     remove = [
         Button(texts("button-pin-remove", number=number), str(Action(Kind.PIN_REMOVED, pin.row)))
         for number, pin in enumerate(shown, start=1)
@@ -53,9 +52,9 @@ def render_pins(texts: Texts, pins: Sequence[Pin]) -> Reply:
 def render_pin_gone(texts: Texts, pin: Pin) -> Reply:
     """Tells an admin that what was pinned is no longer in the documents, and the pin with it."""
     draft = Draft()
-    draft.write(texts("pin-gone", question=_cut(pin.question, _MAX_QUESTION)))
+    draft.write(texts("pin-gone", question=shorten(pin.question, _MAX_QUESTION)))
     draft.write("\n")
-    draft.write(_cut(pin.quote.text, _MAX_QUOTE), Style.QUOTE)
+    draft.write(shorten(pin.quote.text, _MAX_QUOTE), Style.QUOTE)
     return draft.reply()
 
 
@@ -69,8 +68,3 @@ def _put_first(found: Found, pinned: Quote) -> Found:
 
 def _overlap(one: Quote, other: Quote) -> bool:
     return one.source == other.source and one.start < other.end and other.start < one.end
-
-
-def _cut(text: str, most: int) -> str:
-    flat = " ".join(text.split())
-    return flat if units(flat) <= most else flat[: most // 2].rstrip() + _ELLIPSIS

@@ -118,6 +118,17 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def shorten(text: str, most: int) -> str:
+    """A text on one line, in at most so many UTF-16 units (at least one); "…" stands for what was cut off."""
+    flat = " ".join(text.split())
+    if units(flat) <= most:
+        return flat
+    end, room = 0, most - 1
+    while (room := room - units(flat[end])) >= 0:
+        end += 1
+    return f"{flat[:end].rstrip()}…"
+
+
 @dataclass(slots=True)
 class Draft:
     """A reply that is being written: text is appended, spans go with it, `room` says what still fits."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.reply import Action, Button, Draft, Kind, Reply, Style, units
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, shorten, units
 from bot.texts import Texts
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def render_start(texts: Texts, titles: Sequence[str], samples: Sequence[str]) ->
     if titles:
         draft.write("\n\n" + texts("start-documents", count=len(titles)))
         for title in titles[:_MAX_LINES]:
-            draft.write(f"\n• {texts.isolated(_line(title, _MAX_NAME))}")
+            draft.write(f"\n• {texts.isolated(shorten(title, _MAX_NAME))}")
         if len(titles) > _MAX_LINES:
             draft.write("\n" + texts("start-documents-more", count=len(titles) - _MAX_LINES))
     return _with_samples(draft, texts, samples)
@@ -66,8 +66,8 @@ def render_status(texts: Texts, status: Status) -> Reply:
         texts("status-documents", count=status.documents),
         texts("status-passages", count=status.passages),
         texts("status-sentences", count=status.sentences),
-        texts("status-generation", generation=_line(status.generation, _MAX_NAME), built=built),
-        texts("status-model", model=_line(status.model, _MAX_NAME)),
+        texts("status-generation", generation=shorten(status.generation, _MAX_NAME), built=built),
+        texts("status-model", model=shorten(status.model, _MAX_NAME)),
         texts("status-questions", count=status.questions),
         texts("status-inline", count=status.inline),
         texts("status-uptime", uptime=_duration(status.uptime)),
@@ -109,7 +109,7 @@ def render_report(texts: Texts, report: "BuildReport") -> Reply:
 
 def render_failure(texts: Texts, reason: str) -> Reply:
     """That rebuilding failed and why; the index is as it was."""
-    return Reply(texts("reindex-error", reason=_line(reason, 1000)))
+    return Reply(texts("reindex-error", reason=shorten(reason, 1000)))
 
 
 def render_log(texts: Texts, deeds: "Sequence[Deed]") -> Reply:
@@ -148,7 +148,8 @@ def _with_samples(draft: Draft, texts: Texts, samples: Sequence[str]) -> Reply:
     if samples:
         draft.write("\n\n" + texts("samples-heading"))
     rows = (
-        (Button(_line(sample, _MAX_LABEL), str(Action(Kind.SAMPLE, number))),) for number, sample in enumerate(samples)
+        (Button(shorten(sample, _MAX_LABEL), str(Action(Kind.SAMPLE, number))),)
+        for number, sample in enumerate(samples)
     )
     return draft.reply(tuple(rows))
 
@@ -163,18 +164,12 @@ def _list(draft: Draft, texts: Texts, key: str, names: Sequence[str], *, spare: 
     draft.write("\n\n")
     draft.write(texts(key, count=len(names)), Style.BOLD)
     for shown, name in enumerate(names):
-        line = f"\n• {texts.isolated(_line(name, _MAX_NAME))}"
+        line = f"\n• {texts.isolated(shorten(name, _MAX_NAME))}"
         rest = "\n" + texts("reindex-more", count=len(names) - shown)
         if shown == _MAX_LINES or units(line) + units(rest) > draft.room - spare:
             draft.write(rest)
             return
         draft.write(line)
-
-
-def _line(text: str, limit: int) -> str:
-    """The text as one line of at most `limit` characters."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 
 def _moment(time: datetime) -> str:

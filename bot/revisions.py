@@ -6,7 +6,7 @@ from datetime import UTC, date
 
 from bot.comparison import Change as Fate
 from bot.gate import Weighed
-from bot.reply import Action, Button, Draft, Kind, Reply, Style
+from bot.reply import Action, Button, Draft, Kind, Reply, Style, shorten
 from bot.reports import write_lists
 from bot.texts import Texts
 from index.answers import Outcome
@@ -109,16 +109,11 @@ def number_of(name: str) -> int:
 
 
 def _fate(texts: Texts, fate: Fate) -> str:
-    question = texts.isolated(_short(fate.after.golden.question, _MAX_QUESTION))
+    question = texts.isolated(shorten(fate.after.golden.question, _MAX_QUESTION))
     return f"{question}: {_got(texts, fate.before)} → {_got(texts, fate.after)}"
 
 
 def _got(texts: Texts, replay: Replay) -> str:
     if replay.outcome is not Outcome.ANSWERED or replay.first is None:
         return _NONE
-    return texts.isolated(f"“{_short(replay.first.text, _MAX_QUOTE)}”")
-
-
-def _short(text: str, limit: int) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+    return texts.isolated(f"“{shorten(replay.first.text, _MAX_QUOTE)}”")

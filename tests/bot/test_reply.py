@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reply import MAX_ACTION_BYTES, Action, Draft, Kind, Reply, Span, Style, units
+from bot.reply import MAX_ACTION_BYTES, Action, Draft, Kind, Reply, Span, Style, shorten, units
 
 
 @given(
@@ -42,6 +42,29 @@ def test_forged_action_is_none_of_ours(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_units_are_those_of_utf_16(text: str) -> None:
     assert units(text) == len(text.encode("utf-16-le")) // 2
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(1, 40))
+def test_what_is_shortened_fits_and_begins_as_the_text_does(text: str, most: int) -> None:
+    flat = " ".join(text.split())
+    short = shorten(text, most)
+    assert units(short) <= most
+    assert short == flat or (short.endswith("…") and flat.startswith(short[:-1]))
+    assert (short == flat) or units(flat) > most
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("eins  zwei\ndrei", "eins zwei…"),
+        ("eins zweidrei", "eins zweid…"),
+        ("eins zweid", "eins zweid"),
+        ("🚀🚀🚀🚀🚀🚀", "🚀🚀🚀🚀🚀…"),
+        ("a🚀🚀🚀🚀🚀🚀", "a🚀🚀🚀🚀…"),
+    ],
+)
+def test_what_is_shortened_keeps_all_that_fits(text: str, short: str) -> None:
+    assert shorten(text, 11) == short
 
 
 def test_draft_marks_ranges_in_code_points_and_drops_empty_rows_of_buttons() -> None:
