@@ -4,7 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from typing import TypeVar
 
 from bot.errors import BotError
@@ -106,5 +106,6 @@ class Generations:
     def _adopt(self, opened: Opened) -> None:
         """Lets another generation answer from now on."""
         self._answerer = opened.answerer
+        # What they send is no part of the update that had the index changed, and must not be noted as such.
         for tell in self._renewed:
-            tell()
+            Context().run(tell)

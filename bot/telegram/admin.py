@@ -28,7 +28,7 @@ from bot.telegram.inline import CHOSEN
 from bot.telegram.languages import Languages
 from bot.telegram.sending import send
 from bot.texts import Texts
-from index.errors import BelegError
+from index.errors import BelegError, CancelledError
 
 _DEEDS = 20
 _log = logging.getLogger(__name__)
@@ -133,13 +133,13 @@ class Admin:
                 outcome = "done"
             except RebuildingError:
                 reply = Reply(texts("reindex-running"))
+            except CancelledError:
+                reply = Reply(texts("build-cancelled"))
             except BelegError as error:
                 _log.warning("rebuilding the index failed: %s", error)
                 reply = render_failure(texts, str(error))
             except Exception as error:
                 _log.exception("rebuilding the index failed")
                 reply = render_failure(texts, type(error).__name__)
-            if board.cancelled():
-                reply = Reply(texts("build-cancelled"))
             await self._audit.note(asker.conversation.user, asker.place.chat, "/reindex", outcome)
             await board.close(reply)

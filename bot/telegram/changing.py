@@ -1,17 +1,16 @@
 """Changes to the documents: prepared beside what answers, shown with what they would do, published or discarded."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.gate import Weighed, gather, weigh
 from bot.generations import Generations, RebuildingError
 from bot.reply import Kind, Reply
 from bot.reports import render_failure
@@ -23,9 +22,9 @@ from bot.telegram.board import PAUSE, Board, Boards
 from bot.telegram.buttons import Press, Serve
 from bot.telegram.delivery import background
 from bot.telegram.own_chat import OwnChat
+from bot.telegram.preparing import Preparing, Wanted
 from bot.telegram.sending import Place, edit_buttons, send
 from bot.texts import Texts
-from index.build import BuildReport
 from index.changes import Change, State
 from index.errors import BelegError, CancelledError, OutdatedChangeError
 
@@ -42,29 +41,14 @@ class Rules:
     pause: float = PAUSE
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
-    """What somebody wants changed: files to put there, by source, or to remove; or the change that takes one back."""
+@dataclass(slots=True, eq=False)
+class _Waiting:
+    """A wish that waits for its turn, by whom, and where its progress is shown; `reply` once it was taken along."""
 
-    action: str
-    put: Mapping[str, Path] = field(default_factory=dict)
-    removed: frozenset[str] = frozenset()
-    undoes: Change | None = None
-
-    @property
-    def names(self) -> str:
-        """What it is about."""
-        sources = self.undoes.sources if self.undoes else (*self.put, *self.removed)
-        return ", ".join(sources)[:200]
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A change that is staged, what its build found, and what it would do to answers."""
-
-    change: Change | None
-    report: BuildReport
-    weighed: Weighed
+    wanted: Wanted
+    user: int
+    board: Board
+    reply: Reply | None = None
 
 
 class Changing:
@@ -75,13 +59,13 @@ class Changing:
     ) -> None:
         self._generations = generations
         self._library = generations.library
-        self._gaps = gaps
+        self._preparing = Preparing(generations, gaps)
         self._audit = audit
         self._boards = boards
         self._own_chat = own_chat
         self._rules = rules
         self._turn = asyncio.Lock()
-        self._waiting: list[Wanted] = []
+        self._waiting: list[_Waiting] = []
         self._offered: tuple[Place, int] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -121,31 +105,46 @@ class Changing:
 
     async def propose(self, bot: ExtBot[int], asker: Asker, texts: Texts, wanted: Wanted) -> None:
         """Prepares a change, tells how far that is, and shows what it would do."""
-        self._waiting.append(wanted)
         async with self._boards.board(bot, asker.place, texts, self._rules.pause) as board:
+            own = _Waiting(wanted, asker.conversation.user, board)
+            self._waiting.append(own)
             await board.open(Reply(texts("change-started", names=wanted.names)), asker.message)
             async with self._turn:
-                if wanted not in self._waiting:  # somebody else's turn took it along
-                    await board.close(Reply(texts("change-joined", names=wanted.names)))
+                if own not in self._waiting:  # somebody else's turn took it along
+                    await board.close(own.reply or Reply(texts("change-joined", names=wanted.names)))
                     return
                 if board.cancelled():
-                    self._waiting.remove(wanted)
+                    self._waiting.remove(own)
                     await board.close(Reply(texts("build-cancelled")))
                     return
-                together = [one for one in self._waiting if one.undoes is None] if wanted.undoes is None else [wanted]
-                self._waiting = [one for one in self._waiting if one not in together]
-                reply, outcome = await self._tried(bot, board, texts, together)
+                together = self._taken_along(own)
+                overtaken = await self._overtaken(texts, wanted.undoes) if wanted.undoes is not None else None
+                reply, outcome = (
+                    (overtaken, "failed")
+                    if overtaken is not None
+                    else await self._tried(bot, board, texts, [one.wanted for one in together])
+                )
+                for one in together:
+                    one.reply = None if outcome == "done" else reply
                 shown = await board.close(reply)
                 if reply.buttons:
                     self._offered = (asker.place, shown)
-            user = asker.conversation.user
             for one in together:
-                await self._audit.note(user, asker.place.chat, one.action, outcome)
+                await self._audit.note(one.user, asker.place.chat, one.wanted.action, outcome)
+
+    def _taken_along(self, own: _Waiting) -> list[_Waiting]:
+        """Takes from those that wait all that become one change with this one; a change is taken back by itself."""
+        together = [own]
+        if own.wanted.undoes is None:
+            others = (one for one in self._waiting if one.wanted.undoes is None and not one.board.cancelled())
+            together += [one for one in others if one is not own]
+        self._waiting = [one for one in self._waiting if one not in together]
+        return together
 
     async def _tried(self, bot: ExtBot[int], board: Board, texts: Texts, together: list[Wanted]) -> tuple[Reply, str]:
         """Prepares a change; gives what is said of it, and how it went."""
         try:
-            prepared = await self._prepare(board, together)
+            prepared = await self._preparing.prepare(board, together)
             if prepared.change is None:
                 failed = prepared.report.failed
                 return (
@@ -154,8 +153,10 @@ class Changing:
             await self._withdraw(bot)
             report, weighed = prepared.report, prepared.weighed
             if self._rules.safe and not weighed.lost and not report.failed:
-                await self._generations.publish(prepared.change)
-                return render_change(texts, report, weighed, prepared.change.number, published=True), "done"
+                # Where a rebuild has come between, it is offered like any other.
+                with contextlib.suppress(RebuildingError, OutdatedChangeError):
+                    await self._generations.publish(prepared.change)
+                    return render_change(texts, report, weighed, prepared.change.number, published=True), "done"
             return render_change(texts, report, weighed, prepared.change.number), "done"
         except CancelledError:
             return Reply(texts("build-cancelled")), "failed"
@@ -166,44 +167,12 @@ class Changing:
             _log.exception("a change could not be prepared")
             return render_failure(texts, type(error).__name__), "failed"
 
-    async def _prepare(self, board: Board, together: list[Wanted]) -> _Prepared:
-        """Builds with a change and replays questions; files that cannot be read are left out of it."""
-        generations, library = self._generations, self._library
-        old = generations.answerer
-        change = await asyncio.to_thread(self._draft, together)
-        opened = await generations.stage(change, board.note, board.cancelled)
-        report = opened.report or _NO_REPORT
-        unread = _unread(report, change)
-        if unread:
-            await asyncio.to_thread(library.discard, change)
-            if len(unread) == len(change.edits):
-                return _Prepared(None, _about(report, change), _NOTHING)
-            change = await asyncio.to_thread(self._draft, together, unread)
-            opened = await generations.stage(change, board.note, board.cancelled)
-            report = replace(opened.report or _NO_REPORT, failed=report.failed)
-        if report.generation == old.generation:
-            return _Prepared(None, replace(_NO_REPORT, failed=_about(report, change).failed), _NOTHING)
-        trials = await gather(library.corpus, self._gaps)
-        try:
-            weighed = await generations.aside(
-                lambda: weigh(old, opened.answerer, trials, board.replaying, board.cancelled)
-            )
-            change = await asyncio.to_thread(library.offer, change, report.generation)
-        except BaseException:
-            await asyncio.shield(asyncio.to_thread(library.discard, change))
-            raise
-        return _Prepared(change, _about(report, change, unread), weighed)
-
-    def _draft(self, together: list[Wanted], without: frozenset[str] = frozenset()) -> Change:
-        put: dict[str, Path] = {}
-        removed: set[str] = set()
-        for one in together:
-            if one.undoes is not None:
-                return self._library.draft_undoing(one.undoes)
-            put = {source: path for source, path in put.items() if source not in one.removed} | dict(one.put)
-            removed = (removed | one.removed) - one.put.keys()
-        put = {source: path for source, path in put.items() if source not in without}
-        return self._library.draft(put, frozenset(removed), without=without)
+    async def _overtaken(self, texts: Texts, undone: Change) -> Reply | None:
+        """What is said to who wants a change taken back, where another one has come after it meanwhile."""
+        if (pending := await asyncio.to_thread(self._library.pending)) is not None:
+            return render_waiting(texts, pending)
+        last = await asyncio.to_thread(self._library.last_change)
+        return None if last is not None and last.number == undone.number else Reply(texts("undo-interrupted"))
 
     async def _withdraw(self, bot: ExtBot[int]) -> None:
         """Takes the buttons from below an earlier offer: a newer one has taken its place."""
@@ -217,6 +186,12 @@ class Changing:
     async def _publish(self, press: Press) -> None:
         if not await self._own_chat.admits(press):
             return
+        if await self._is_busy(press):
+            return
+        async with self._turn:
+            await self._publish_now(press)
+
+    async def _publish_now(self, press: Press) -> None:
         change = await asyncio.to_thread(self._library.change, press.action.row)
         if change is None or change.state not in {State.STAGED, State.MADE}:
             await press.expired()
@@ -244,14 +219,25 @@ class Changing:
     async def _discard(self, press: Press) -> None:
         if not await self._own_chat.admits(press):
             return
-        change = await asyncio.to_thread(self._library.change, press.action.row)
-        if change is None or change.state is not State.STAGED:
-            await press.expired()
+        if await self._is_busy(press):
             return
-        await press.acknowledge()
-        await asyncio.to_thread(self._library.discard, change)
+        async with self._turn:
+            change = await asyncio.to_thread(self._library.change, press.action.row)
+            if change is None or change.state is not State.STAGED:
+                await press.expired()
+                return
+            await press.acknowledge()
+            await asyncio.to_thread(self._library.discard, change)
         await self._audit.note(press.query.from_user.id, press.chat, f"discard {change.number}", "done")
         await self._decided(press, Reply(press.texts("change-discarded")), done=True)
+
+    async def _is_busy(self, press: Press) -> bool:
+        """Whether another change is being prepared or decided on, which this one may be part of; says so then."""
+        if self._turn.locked():
+            await press.acknowledge()
+            await self._say(press, Reply(press.texts("reindex-running")))
+            return True
+        return False
 
     async def _decided(self, press: Press, reply: Reply, *, done: bool) -> None:
         """Says below the offer what became of it, which has no buttons from then on."""
@@ -262,25 +248,3 @@ class Changing:
 
     async def _say(self, press: Press, reply: Reply) -> None:
         await send(press.bot, Place(press.chat), reply, answers=press.message)
-
-
-_NOTHING = Weighed((), (), (), 0)
-_NO_REPORT = BuildReport("", (), (), (), (), 0, 0, 0.0)
-
-
-def _unread(report: BuildReport, change: Change) -> frozenset[str]:
-    """The files that a change puts there and that cannot be read."""
-    failed = {failure.source for failure in report.failed}
-    return frozenset(edit.source for edit in change.edits if not edit.removed and edit.source in failed)
-
-
-def _about(report: BuildReport, change: Change, others: frozenset[str] = frozenset()) -> BuildReport:
-    """What a build says of the files of a change and of `others`: what else cannot be read is known already."""
-    own = {*change.sources, *others}
-
-    def concerns(source: str) -> bool:
-        return any(source == one or source.startswith(f"{one}/") for one in own)
-
-    failed = tuple(failure for failure in report.failed if concerns(failure.source))
-    alike = tuple(one for one in report.alike if concerns(one.source) or concerns(one.other))
-    return replace(report, failed=failed, alike=alike)

@@ -24,9 +24,10 @@ from bot.reports import render_failure
 from bot.revisions import number_of
 from bot.telegram.addressing import Asker
 from bot.telegram.buttons import Press, Serve
-from bot.telegram.changing import Changing, Wanted
+from bot.telegram.changing import Changing
 from bot.telegram.languages import Languages
 from bot.telegram.own_chat import OwnChat
+from bot.telegram.preparing import Wanted
 from bot.telegram.sending import Place, send
 from bot.texts import Texts
 from bot.titles import beside, write_title

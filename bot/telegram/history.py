@@ -15,10 +15,11 @@ from bot.revisions import number_of, render_generations
 from bot.store.audit import Audit
 from bot.telegram.addressing import Asker
 from bot.telegram.buttons import Press, Serve
-from bot.telegram.changing import Changing, Wanted
+from bot.telegram.changing import Changing
 from bot.telegram.delivery import claimed
 from bot.telegram.languages import Languages
 from bot.telegram.own_chat import OwnChat
+from bot.telegram.preparing import Wanted
 from bot.telegram.sending import Place, send
 from index.errors import BelegError
 

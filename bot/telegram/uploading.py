@@ -16,9 +16,10 @@ from bot.reply import Reply
 from bot.reports import render_failure
 from bot.store.audit import Audit
 from bot.telegram.addressing import Asker
-from bot.telegram.changing import Changing, Wanted
+from bot.telegram.changing import Changing
 from bot.telegram.downloads import MOST_BYTES, LostFileError, TooLargeError, fetch
 from bot.telegram.languages import Languages
+from bot.telegram.preparing import Wanted
 from bot.telegram.sending import send
 from bot.texts import Texts
 from bot.titles import beside, write_title
