@@ -115,7 +115,7 @@ class Action:
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 code units; a lone surrogate counts one."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shorten(text: str, most: int) -> str:
@@ -123,10 +123,11 @@ def shorten(text: str, most: int) -> str:
     flat = " ".join(text.split())
     if units(flat) <= most:
         return flat
-    end, room = 0, most - 1
-    while (room := room - units(flat[end])) >= 0:
-        end += 1
-    return f"{flat[:end].rstrip()}…"
+    start = flat[: most - 1]
+    while (over := units(start) - (most - 1)) > 0:
+        # No character is longer than two units, so that this many are too many for sure.
+        start = start[: -((over + 1) // 2)]
+    return f"{start.rstrip()}…"
 
 
 @dataclass(slots=True)

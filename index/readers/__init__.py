@@ -30,8 +30,8 @@ __all__ = [
 ]
 
 _SURE = 0.5
-# By so much the files of a corpus may grow in number and still be called additions.
-_GROWTH = 1.2
+# So many files may come at once, or such a share of those there are, and still be called additions.
+_FEW, _GROWTH = 10, 0.2
 _DOUBLE = "says word for word what"
 
 
@@ -112,7 +112,8 @@ def read_additions(
     declarations = _declarations(listing)
     sources = {source for source in before.hashes if not is_declaration(source)}
     # Of many new files much is sure to be new, and parsing them here first would be for nothing.
-    if not sources <= listing.documents.keys() or len(listing.documents) > _GROWTH * len(sources):
+    most = max(_FEW, _GROWTH * len(sources))
+    if not sources <= listing.documents.keys() or len(listing.documents) - len(sources) > most:
         return None
     access = _access(before.documents, declarations)
     if access != before.access and any(_DOUBLE in failed.reason for failed in before.failed):

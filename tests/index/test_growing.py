@@ -59,7 +59,6 @@ def whole(tmp_path: Path) -> Generation:
 @pytest.fixture(autouse=True)
 def _any_share(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.builder._SHARE", 9.0)
-    monkeypatch.setattr("index.readers._GROWTH", 9.0)
 
 
 def test_what_was_added_is_a_part_of_its_own_and_the_rest_is_not_written_again(
@@ -214,7 +213,6 @@ def real_parts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Generation, Ge
             bench.write(files)
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr("index.builder._SHARE", 9.0)
-                patch.setattr("index.readers._GROWTH", 9.0)
                 update(bench.corpus, bench.data, model, lambda _: None, 1)
         made.append(bench.current())
     return made[0], made[1]
