@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test install clean
+.PHONY: run test coverage install clean
 # A half-made environment, where Python lacks its venv package say, is made anew next time.
 .DELETE_ON_ERROR:
 
@@ -14,7 +14,10 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+	PYTHONHASHSEED=0 $(BIN)/pytest -n 3 --dist loadfile
+
+coverage: $(VENV)/.test
+	PYTHONHASHSEED=0 $(BIN)/pytest -n 3 --dist loadfile --cov --cov-report=term
 
 install: $(VENV)/.run
 

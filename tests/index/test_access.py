@@ -203,6 +203,9 @@ def test_what_is_hidden_is_found_in_no_lane_and_keeps_no_text(animals: Bench) ->
     assert sorted(found[0].tolist()) == [number for number in range(len(whole.sentences)) if number not in rows]
     assert (np.diff(cosines[0]) <= 0).all()
     assert set(part.vectors["sentence"].scores(query)[rows].tolist()) == {-2.0}
+    lane, hidden = part.vectors["passage"], [row for row, one in enumerate(whole.passages) if one.document == dog]
+    assert hidden
+    assert not set(hidden) & set(lane.search(lane.rows(np.array(hidden)), 100)[0].ravel().tolist())
     others = [number for number in range(len(whole.sentences)) if number not in rows]
     assert [part.text(number) for number in others] == [whole.text(number) for number in others]
 

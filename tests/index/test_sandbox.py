@@ -133,6 +133,11 @@ def test_a_parser_that_never_ends_is_ended(tmp_path: Path) -> None:
         hasty.parse((FILES / "harbour.pdf").read_bytes(), "harbour.pdf")
 
 
+def test_a_parser_that_needs_too_much_of_the_processor_is_ended() -> None:
+    with sandbox(Limits(cpu=0)) as poor, pytest.raises(UnreadableError, match="too much memory or processor time"):
+        poor.parse(b"<p>Some words are here, and some are not.</p>" * 100_000, "page.html")
+
+
 def test_a_parser_that_needs_too_much_memory_is_ended() -> None:
     with sandbox(Limits(memory=80 * 1024 * 1024)) as small:
         with pytest.raises(UnreadableError):
