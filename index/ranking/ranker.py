@@ -16,6 +16,7 @@ from index.ranking.certainty import Scored, certainty_features
 from index.ranking.cohort import Level, above, level
 from index.ranking.completing import complete
 from index.ranking.features import features
+from index.ranking.following import quoted_to_others
 from index.ranking.matching import match
 from index.ranking.model import Model, load, sigmoid
 from index.ranking.query import prepare
@@ -77,7 +78,7 @@ class Ranker:
         if len(self._generation.hidden) == len(self._generation.documents):
             return Ranked(Outcome.NOTHING, 0.0, ())
         readings = self.readings(question, history)
-        weighed = weigh_readings(readings, self._model.sharpness, self._generation)
+        weighed = weigh_readings(readings, self._model.sharpness, self._generation, quoted_to_others(question, history))
         certainty = self._certainty(readings)
         shares = weighed.shares if focus is None else self._near(weighed, focus)
         spans = self._generation.sentences.array[weighed.sentences, 2:]

@@ -4,6 +4,7 @@ The subject of a conversation says which document is meant even where a question
 it answers is left to the subject only where the question leans on it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -17,6 +18,7 @@ from index.encoders import Matrix
 from index.generation import Generation
 from index.ranking.carrying import Carried
 from index.ranking.certainty import Scored
+from index.ranking.following import following
 
 # What speaks for a question that leans on those before it, in logits; by `python -m index.training.leaning`.
 SIGNS = ("pronouns", "pointing", "opens", "asks", "addresses", "none", "one", "two", "names", "words", "known", "gap")
@@ -27,6 +29,8 @@ _MOST_WORDS, _MOST_NAMES, _WIDEST = 12, 3, 6.0
 _EVEN = 0.5
 # How much the subject counts when a document is chosen for a question that stands on its own.
 _SUBJECT = 0.7
+# How much a part of a question counts by itself, beside the whole, when a sentence of a document is chosen.
+_OWN = 0.3
 # Where so many of the first sentences are the same without it, nothing was read into a question.
 _SHOWN = 3
 
@@ -52,6 +56,11 @@ class Readings:
         if self.whole is not None and not self.cues.content:
             return 1.0  # A bare question word asks nothing on its own.
         return float(1 / (1 + np.exp(-_BIAS - float(np.dot(_WEIGHTS, signs(self))))))
+
+    @property
+    def part(self) -> bool:
+        """Whether it asks the same as the one before it, of another."""
+        return self.whole is not None and bool(self.cues.content)
 
     @property
     def leans(self) -> bool:
@@ -94,19 +103,27 @@ def signs(readings: Readings) -> tuple[float, ...]:
     )
 
 
-def weigh_readings(readings: Readings, sharpness: float, generation: Generation) -> Weighed:
-    """Put together what both readings find, each as far as it is probable."""
+def weigh_readings(readings: Readings, sharpness: float, generation: Generation, quoted: Sequence[str] = ()) -> Weighed:
+    """Put together what both readings find, each as far as it is probable; `quoted` is what answered earlier turns."""
     bare, read = readings.bare, readings.read
-    alone = _shares(bare.logits * sharpness)
-    if read is None:
-        return Weighed(bare.candidates.sentences, alone, None)
-    with_it = _shares(read.logits * sharpness)
-    sentences = np.union1d(bare.candidates.sentences, read.candidates.sentences)
-    alone, with_it = _spread(alone, bare, sentences), _spread(with_it, read, sentences)
-    standing = _in_its_document(alone, with_it, generation.sentences.array[sentences, 0])
-    shares = readings.leaning * with_it + (1 - readings.leaning) * standing
+    alone = shares = _shares(bare.logits * sharpness)
+    sentences = bare.candidates.sentences
+    documents = generation.sentences.array[sentences, 0]
+    if read is not None:
+        with_it = _shares(read.logits * sharpness)
+        sentences = np.union1d(sentences, read.candidates.sentences)
+        documents = generation.sentences.array[sentences, 0]
+        alone, with_it = _spread(alone, bare, sentences), _spread(with_it, read, sentences)
+        standing = _in_its_document(alone, with_it, documents)
+        if readings.part:
+            with_it = _within(with_it, with_it * np.maximum(alone, alone[alone > 0].min()) ** _OWN, documents)
+        shares = readings.leaning * with_it + (1 - readings.leaning) * standing
+    # A part asks the same of another, and what says nothing itself asks about the quote: both may be answered by it.
+    if readings.cues.content and not readings.part:
+        follows = following(sentences, quoted, generation, readings.leaning)
+        shares = _within(shares, shares * np.exp(follows), documents)
     needed = readings.leans or _first(shares, sentences) != _first(alone, sentences)
-    return Weighed(sentences, shares, _reading(readings) if needed else None)
+    return Weighed(sentences, shares, _reading(readings) if read is not None and needed else None)
 
 
 def certain(readings: Readings, bare: float, read: float) -> float:
@@ -127,6 +144,13 @@ def _in_its_document(alone: Matrix, with_it: Matrix, documents: NDArray[np.int32
     # A document that only the subject finds is as the subject has it.
     within = np.where(own[place] > 0, alone / np.maximum(own, 1e-30)[place], with_it / np.maximum(other, 1e-30)[place])
     return np.asarray(within * both[place], dtype=np.float32)
+
+
+def _within(shares: Matrix, anew: Matrix, documents: NDArray[np.int32]) -> Matrix:
+    """Share out anew within each document what it has."""
+    _, place = np.unique(documents, return_inverse=True)
+    have, new = np.bincount(place, shares), np.bincount(place, anew)
+    return np.asarray(anew * (have / np.maximum(new, 1e-30))[place], dtype=np.float32)
 
 
 def _spread(shares: Matrix, scored: Scored, sentences: NDArray[np.int64]) -> Matrix:
