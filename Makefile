@@ -14,10 +14,10 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	PYTHONHASHSEED=0 $(BIN)/pytest -n 3 --dist loadfile
+	PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadfile
 
 coverage: $(VENV)/.test
-	PYTHONHASHSEED=0 $(BIN)/pytest -n 3 --dist loadfile --cov --cov-report=term
+	PYTHONHASHSEED=0 $(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 install: $(VENV)/.run
 

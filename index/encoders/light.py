@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoders import Matrix, trained
+from index.encoders.forward import forward, unit
 from index.encoders.tokens import to_bytes
-from index.encoders.use import DIMENSION, backend, resources, token_features, unit
+from index.encoders.use import DIMENSION, backend, resources
 
 # Texts between two words on how far it is.
 _SHARE = 64
@@ -31,20 +32,18 @@ class LightDocumentEncoder:
 
     def encode_document(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Matrix:
         """Encode texts to an array of shape (texts, 512), rows of length 1."""
-        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
-        for first in range(0, len(texts), _SHARE):
-            share = list(texts[first : first + _SHARE])
-            vectors[first : first + len(share)] = self._backend.encode(share)
-            if progress is not None:
-                progress(first + len(share))
-        return vectors
+        return self.encode_with_tokens(texts, progress)[0]
 
     def encode_with_tokens(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> tuple[Matrix, list[NDArray[np.int8]]]:
         """Encode texts, and give the tokens of each, projected; those that mark begin and end are left out."""
-        return self.encode_document(texts, progress), [self._token_rows(text) for text in texts]
-
-    def _token_rows(self, text: str) -> NDArray[np.int8]:
-        ids = np.array(self._tokenizer.encode(text), dtype=np.int64)
-        return to_bytes(unit(token_features(self._backend, ids)[1:-1] @ self._tokens))
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        tokens: list[NDArray[np.int8]] = []
+        for first in range(0, len(texts), _SHARE):
+            ids = [self._tokenizer.encode(text) for text in texts[first : first + _SHARE]]
+            features, vectors[first : first + len(ids)] = forward(self._backend, ids)
+            tokens += [to_bytes(unit(rows[1:-1] @ self._tokens)) for rows in features]
+            if progress is not None:
+                progress(first + len(ids))
+        return vectors, tokens

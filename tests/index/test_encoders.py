@@ -26,8 +26,8 @@ from index.encoders import (
     load_query_encoder,
     resolve,
     trained,
-    use,
 )
+from index.encoders.forward import Rows
 from index.encoders.light import LightDocumentEncoder
 from index.encoders.sbert import SentenceTransformerEncoder, UseEncoder, UseModule, load
 from index.encoders.tokens import QuestionTokens, from_bytes
@@ -301,15 +301,25 @@ def test_questions_are_encoded_without_torch() -> None:
 
 def test_the_table_of_tokens_lies_in_a_file_and_is_the_packages_own(light: UseQueryEncoder) -> None:
     table = light._backend.table
-    assert isinstance(table, np.memmap)
-    assert np.array_equal(table, NumpyBackend(str(resources() / "weights.npz"), None).table)
+    assert isinstance(table, Rows)
+    own = NumpyBackend(str(resources() / "weights.npz"), None).table
+    some = np.array([0, 1, 17, 999, 1, len(own) - 1])
+    assert np.array_equal(table[some], own[some])
+
+
+def test_vectors_are_those_that_the_package_computes_whatever_is_encoded_together(light: UseQueryEncoder) -> None:
+    long = " ".join(ALL) * 20
+    texts = [*ALL, long, *ODD, long]
+    own = light._backend.encode(texts)
+    assert light.encode_query(texts) == pytest.approx(own, abs=1e-5)
+    assert light.encode_query(texts[:1]) == pytest.approx(own[:1], abs=1e-5)
 
 
 def test_without_a_file_the_table_stays_in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(use, "_SPACIOUS", str(tmp_path / "none"))
+    monkeypatch.setattr("index.encoders.forward._SPACIOUS", str(tmp_path / "none"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     encoder = UseQueryEncoder()
-    assert not isinstance(encoder._backend.table, np.memmap)
+    assert isinstance(encoder._backend.table, np.ndarray)
     assert encoder.encode_query(["Was forderte Gruschko?"]).shape == (1, 512)
 
 
