@@ -39,6 +39,14 @@ POINTING = {
     "tr": "bu bunlar bunu buna bunun bunda bundan şu şunu orada oraya oradan öyle böyle sonra aynı",
     "zh": "这 這 那 其 此",
 }
+# With these words another one is no pronoun: "Gibt es Regen?"
+IMPERSONAL = {
+    "de": (
+        "es",
+        "geben gegeben gibt gab gäbe sein gewesen ist war wäre gehen gegangen geht ging kommen gekommen kommt kam "
+        "regnen geregnet regnet schneien geschneit schneit handeln handelt bedarf heißt brennt",
+    ),
+}
 # At the end of a question, these articles and pronouns point too: "Was kostet der?"
 ENDINGS = {
     "de": "der die das den dem es",
@@ -79,7 +87,8 @@ ASKING = {
     "누구의 어땠나요",
     "nl": "wie wat waar wanneer waarom hoe hoeveel welk welke waarvoor waardoor waarmee waarvan",
     "pl": "kto kogo komu kim co czego czemu czym gdzie kiedy jak jaki jaka jakie jakiego jakiej jakich dlaczego ile "
-    "ilu czy skąd",
+    "ilu czy skąd który która "
+    "które którego której którą którzy",
     "pt": "quem que quê qual quais onde quando como porque porquê quanto quanta quantos quantas",
     "ru": "кто кого кому кем чём что чего чему чем где когда куда откуда как какой какая какое какие какого какую "
     "каком каким каких почему зачем сколько ли чей чья чьё",

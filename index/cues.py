@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from index.cue_words import ADDRESSING, ASKING, ENDINGS, OPENERS, PLAIN, POINTING, PRONOUNS, SUPPOSING
+from index.cue_words import ADDRESSING, ASKING, ENDINGS, IMPERSONAL, OPENERS, PLAIN, POINTING, PRONOUNS, SUPPOSING
+from index.language import detect
 from index.words import MARKS, is_unspaced
 
 # Chinese, Japanese and Thai tell words apart by what stands between them.
@@ -30,6 +31,8 @@ _WORD = re.compile(_LETTERS)
 _JOINED = re.compile(rf"{_LETTERS}(?:[-.'’]{_LETTERS})*")
 _APOSTROPHES = frozenset("'’")
 _STARTS = re.compile(r"(?:^|[.?!:…\n])\W*$")
+# Where "es" is one of so many words, it belongs to the question itself, not to a clause of it.
+_MAIN = 4
 # Arabic writes "and" as the first letter of the next word.
 _ARABIC_AND, _LONGER = "و", 2
 _OTHER = "其他"
@@ -84,9 +87,23 @@ def cues(question: str, language: str) -> Cues:
     pronouns, pointing, asking, addressing = (sum(word in _set(name, language) for word in lower) for name in _COUNTED)
     asking += any(_is_arabic_and(word, language) and word[1:] in _set("asking", language) for word in lower)
     pointing += bool(lower) and lower[-1] in _set("endings", language)
+    pronoun, impersonal = IMPERSONAL.get(language, ("", ""))
+    pronouns += pronoun in lower[:_MAIN] and set(impersonal.split()).isdisjoint(lower)
     opens = bool(lower) and (lower[0] in _set("openers", language) or _is_arabic_and(lower[0], language))
     supposes = any(word in _set("supposing", language) for word in lower)
     return Cues(pronouns, pointing, opens, asks or asking > 0, asking > 0, supposes, addressing > 0, len(lower), about)
+
+
+def spoken(question: str, before: str) -> str:
+    """Give the language of a question that may go on from the one `before` it, an ISO 639-1 code.
+
+    A few words tell little of their language, but the first one says in which they go on.
+    """
+    found, first = detect(question).code, _WORD.search(question)
+    if first is None or len(_WORD.findall(question)) > _MAIN:
+        return found
+    likely = (found, detect(before).code, "en", *OPENERS)
+    return next((code for code in likely if first.group().lower() in _set("openers", code)), found)
 
 
 def content(text: str, language: str) -> tuple[ContentWord, ...]:

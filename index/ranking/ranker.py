@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answers import Outcome, Reading, Turn
-from index.cues import cues
+from index.cues import cues, spoken
 from index.encoders import Matrix, QueryEncoder
 from index.generation import Generation
 from index.ranking import plain
@@ -107,7 +107,7 @@ class Ranker:
         """Find candidates and score them, for the question as it stands and with what it may take from before."""
         carried = carry(question, history, self._spelling)
         bare = self._scored(question, ())
-        asked = cues(bare.query.text, bare.query.language)
+        asked = cues(bare.query.text, spoken(question, history[-1].question if history else ""))
         whole = complete(question, history, self._encoder, self._spelling)
         if whole is not None:
             return Readings(asked, bare, self._scored(whole, ()), carried, whole)

@@ -29,8 +29,6 @@ _MOST_WORDS, _MOST_NAMES, _WIDEST = 12, 3, 6.0
 _EVEN = 0.5
 # How much the subject counts when a document is chosen for a question that stands on its own.
 _SUBJECT = 0.7
-# How much a part of a question counts by itself, beside the whole, when a sentence of a document is chosen.
-_OWN = 0.3
 # Where so many of the first sentences are the same without it, nothing was read into a question.
 _SHOWN = 3
 
@@ -116,7 +114,8 @@ def weigh_readings(readings: Readings, sharpness: float, generation: Generation,
         alone, with_it = _spread(alone, bare, sentences), _spread(with_it, read, sentences)
         standing = _in_its_document(alone, with_it, documents)
         if readings.part:
-            with_it = _within(with_it, with_it * np.maximum(alone, alone[alone > 0].min()) ** _OWN, documents)
+            # What is new in it has to fit by itself, too.
+            with_it = _within(with_it, with_it * np.maximum(alone, alone[alone > 0].min()), documents)
         shares = readings.leaning * with_it + (1 - readings.leaning) * standing
     # A part asks the same of another, and what says nothing itself asks about the quote: both may be answered by it.
     if readings.cues.content and not readings.part:

@@ -30,10 +30,22 @@ def spelling(bench: Bench) -> Spelling:
         (
             "What did NATO say about the Russian demands?",
             "And the Americans?",
-            "What did Americans say about the Russian demands?",
+            "What did the Americans say about the Russian demands?",
         ),
         ("Worüber sprach Stoltenberg?", "Fomin?", "Worüber sprach Fomin?"),
         ("What does a blue lamp mean?", "and red?", "What does a red lamp mean?"),
+        # What is spoken about takes the place of all that was spoken about, in any language.
+        ("Was sagte Grushko über Waffen?", "And about progress?", "Was sagte Grushko über progress?"),
+        ("What did Grushko say about the Russian demands?", "And about arms?", "What did Grushko say about arms?"),
+        ("Was sagte Sherman über Moskau?", "Et sur Stoltenberg ?", "Was sagte Sherman über Stoltenberg?"),
+        # A subject takes the place of a subject; who said what was asked before does not say this.
+        ("Wozu ist die NATO laut Stoltenberg bereit?", "Und Moskau?", "Wozu ist Moskau bereit?"),
+        ("Was ist laut Stoltenberg positiv?", "Und Grushko?", "Was ist laut Grushko positiv?"),
+        ("Wie lange sprach Sherman in Brüssel?", "Und in Genf?", "Wie lange sprach Sherman in Genf?"),
+        ("What is the clearance at the inlet?", "and on the other side?", "What is the clearance at the other side?"),
+        # Articles go with their words, and the first word says the language of a part.
+        ("Was kostet das Zimmer?", "Und ein Frühstück?", "Was kostet ein Frühstück?"),
+        ("Was sagte Sherman?", "And Strolz?", "Was sagte Strolz?"),
         ("Wie lange wurde gesprochen?", "Warum?", "Warum? Wie lange wurde gesprochen?"),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.cues import content, cues
+from index.cues import content, cues, spoken
+from index.language import detect
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,23 @@ def test_thanks_are_no_question_and_say_nothing() -> None:
     thanks, why = cues("thanks, you are great!", "en"), cues("Why?", "en")
     assert (thanks.asks, thanks.addresses, thanks.content) == (False, True, ())
     assert (why.asks, why.addresses, why.content) == (True, False, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "pronouns"),
+    [
+        ("Will es die Ukraine angreifen?", 1),
+        ("Wie lange wird es dauern?", 1),
+        ("Gibt es Regen?", 0),
+        ("Kann es Frost geben?", 0),
+        ("In welchem Fall dürfen wir es versuchen?", 0),
+    ],
+)
+def test_a_german_es_is_a_pronoun_but_where_it_stands_for_nothing(question: str, pronouns: int) -> None:
+    assert cues(question, "de").pronouns == pronouns
+
+
+def test_the_first_word_says_the_language_of_a_few() -> None:
+    assert spoken("And Strolz?", "Was sagte Strache?") == "en"
+    assert spoken("Und Strolz?", "What did Strache say?") == "de"
+    assert spoken("Fomin?", "") == detect("Fomin?").code
