@@ -77,13 +77,14 @@ async def test_a_question_survives_a_kill_at_each_step_and_is_answered_twice_at_
     assert rows(mortal.home, "SELECT count(*), count(DISTINCT asked) FROM answers") == [(len(asked), len(asked))]
 
 
+@pytest.mark.parametrize("together", [50, pytest.param(3, marks=pytest.mark.slow, id="a-hundred-kills")])
 async def test_kills_between_sending_and_noting_it_lose_none_of_a_hundred_questions_and_repeat_each_once_at_most(
-    own_api: BotApi, mortals: Mortals
+    own_api: BotApi, mortals: Mortals, together: int
 ) -> None:
     api, mortal = own_api, mortals(own_api)
     asked = []
-    for first in (2000, 2050):
-        asked += [api.world.say(Person(number), QUESTION) for number in range(first, first + 50)]
+    for first in range(2000, 2100, together):
+        asked += [api.world.say(Person(number), QUESTION) for number in range(first, min(first + together, 2100))]
         for _ in range(3):  # so that one of them is sent again, and would be once more
             await mortal.fork(dies_at=SENT)
             await mortal.killed()
